@@ -1,0 +1,1 @@
+"""The engine behind the window: local database, outbox and reconciliation with the ActuallyCare API."""

@@ -1,0 +1,112 @@
+"""How a local record meets its server record: identity after a create, and goodbye after a removal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from sync.absorb import Intake, Source, move
+from sync.decide.operations import OPEN, Event, Kind
+from sync.entities import REGISTRY
+from sync.entities.spec import Entity
+from sync.remote.codec import RemoteRow
+from sync.store import outbox, records, settings
+from sync.store.outbox import OPERATIONS, Op
+from sync.store.records import Stored
+from sync.store.unit_of_work import UnitOfWork
+
+
+def take_identity(unit: UnitOfWork, stored: Stored, server_id: str) -> None:
+    """The local record gets its server id; one that was read under that id meanwhile is folded into it."""
+    other = unit.by_server_id(stored.entity, [server_id]).get(server_id)
+    if other is not None and other.local_id != stored.local_id:
+        _repoint(unit, stored.entity, other.local_id, stored.local_id)
+        unit.remove(other)
+    stored.server_id = server_id
+    unit.save(stored)
+
+
+def _repoint(unit: UnitOfWork, target: Entity, old: str, new: str) -> None:
+    for entity, local_id, name in records.referring(unit.connection, REGISTRY.values(), target, old):
+        child = unit.get(entity, local_id)
+        if child is None:
+            continue
+        if child.base and child.base.get(name) == old:
+            child.base = child.base | {name: new}
+        for op in outbox.of_records(unit.connection, [local_id]).get(local_id, []):
+            if op.patch.get(name) == old:
+                op.patch = op.patch | {name: new}
+                unit.put(op)
+        unit.save(child)
+    moved = OPERATIONS.update().where(OPERATIONS.c.local_id == old).values(local_id=new)
+    unit.connection.execute(moved)
+
+
+def adopt(unit: UnitOfWork, op: Op, remote: RemoteRow) -> Intake:
+    """The create has this server record: it is acknowledged, and what was typed since stays waiting."""
+    entity = REGISTRY[op.entity]
+    stored = unit.get(entity, op.local_id) or unit.new(entity)
+    take_identity(unit, stored, remote.server_id)
+    move(unit, op, Event.ACCEPTED, version=remote.version, error=None)
+    stored.base = dict(op.patch)
+    unit.close_question(stored)
+    intake = Intake(unit, entity, Source.WRITE)
+    rest = outbox.of_records(unit.connection, [stored.local_id], OPEN).get(stored.local_id, [])
+    intake.take_one(stored, remote, [other for other in rest if other.op != op.op])
+    return intake
+
+
+def gone(unit: UnitOfWork, stored: Stored) -> bool:
+    """The server no longer has it, confirmed by id. Unsent work stays and asks; returns whether it was removed."""
+    ops = outbox.of_records(unit.connection, [stored.local_id]).get(stored.local_id, [])
+    deleting = [op for op in ops if op.kind is Kind.DELETE]
+    editing = [op for op in ops if op.kind is not Kind.DELETE]
+    if deleting and not editing:
+        for op in deleting:
+            move(unit, op, Event.ACCEPTED)
+    elif editing or stored.laptop_only:
+        _keep_as_gone(unit, stored, editing)
+        return False
+    bury(unit, stored, "gone")
+    return True
+
+
+def _keep_as_gone(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
+    if stored.gone and all(op.state.value == "conflict" for op in ops):
+        return
+    stored.gone = True
+    stored.version = None
+    unit.remember(stored, "gone", {"fields": dict(stored.known), "raw": stored.raw})
+    questions: dict[str, Any] = {}
+    for op in ops:
+        for name, value in op.patch.items():
+            questions[name] = {"base": op.before.get(name), "mine": value, "theirs": None}
+        if op.state.value != "conflict":
+            move(unit, op, Event.CLASHED)
+    for name, kept in stored.laptop_only.items():
+        questions.setdefault(name, {"base": kept.before, "mine": kept.value, "theirs": None})
+    unit.ask(stored, "edit-delete", questions)
+
+
+def bury(unit: UnitOfWork, stored: Stored, why: str) -> None:
+    """Takes a record off the laptop; its last state stays in the history, its identity while others refer to it."""
+    unit.remember(stored, why, {"fields": dict(stored.known), "raw": stored.raw})
+    unit.close_question(stored)
+    suspects = settings.SUSPECTS
+    unit.connection.execute(suspects.delete().where(suspects.c.local_id == stored.local_id))
+    if records.referring(unit.connection, REGISTRY.values(), stored.entity, stored.local_id):
+        stored.placeholder, stored.base, stored.raw = True, None, None
+        stored.version = stored.list_hash = None
+        stored.gone = False
+        unit.save(stored)
+    else:
+        unit.remove(stored)
+
+
+def made_here(connection: Connection, local_ids: list[str]) -> set[str]:
+    """Those of these records that a create on this laptop has made."""
+    query = select(OPERATIONS.c.local_id).where(
+        OPERATIONS.c.local_id.in_(local_ids), OPERATIONS.c.kind == str(Kind.CREATE)
+    )
+    return {row.local_id for row in connection.execute(query)}

@@ -1,0 +1,275 @@
+"""What an answer to a write means for its operation and its record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from sync.absorb import Intake, Source, move
+from sync.adopt import adopt, bury, gone
+from sync.clock import iso, moment
+from sync.decide import retry
+from sync.decide.budget import Purpose
+from sync.decide.operations import OPEN, Event, Kind, State
+from sync.edits import equal, operation
+from sync.entities import REGISTRY
+from sync.entities.patch import MAY_STAY_HERE
+from sync.errors import (
+    BadReply,
+    Forbidden,
+    NotThere,
+    Offline,
+    Refused,
+    RemoteFault,
+    ServerFault,
+    Throttled,
+    VersionConflict,
+)
+from sync.remote.codec import RemoteRow, decode, unescaped
+from sync.remote.gateway import Reply
+from sync.report import Course
+from sync.store import outbox, records, settings
+from sync.store.outbox import Op
+from sync.store.records import Kept, Stored
+from sync.store.unit_of_work import UnitOfWork
+
+
+class Answers:
+    """One object per cycle; every method is one or two transactions."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+
+    def look(self, op: Op) -> bool:
+        """Reads the server's copy before a write; False when there is nothing left to write to."""
+        entity = REGISTRY[op.entity]
+        with self.course.store.read() as connection:
+            unescape = bool(settings.get(connection, settings.Name.SERVER_ESCAPES, False))
+            server_id = records.server_ids(connection, entity, [op.local_id]).get(op.local_id)
+        try:
+            reply = self.course.gateway.read(entity, str(server_id), purpose=Purpose.PUSH)
+        except (NotThere, Forbidden) as fault:
+            self._vanished(op.op, fault)
+            return False
+        except (ServerFault, BadReply) as fault:
+            self._look_failed(op.op, fault)
+            return False
+        with self.course.store.work(background=True) as unit:
+            intake = Intake(unit, entity, Source.READ)
+            self.course.report.add(intake.take([decode(entity, reply.data, unescape=unescape)]))
+            self.course.report.conflicts += intake.result.conflicts
+        return True
+
+    def _vanished(self, op_id: str, fault: RemoteFault) -> None:
+        with self.course.store.work(background=True) as unit:
+            op, stored = _pair(unit, op_id)
+            if stored is not None and gone(unit, stored):
+                self.course.report.removed += 1
+                self.course.report.sent += op.kind is Kind.DELETE
+            elif stored is not None:
+                self.course.report.conflicts += 1
+        self.course.report.troubles.append(fault.code)
+
+    def _look_failed(self, op_id: str, fault: RemoteFault) -> None:
+        with self.course.store.work(background=True) as unit:
+            op, _ = _pair(unit, op_id)
+            op.next_attempt_at = self._after_failure(op)
+            op.error = _error(fault)
+            unit.put(op)
+        self.course.report.trouble(fault.code)
+
+    def unauthorised(self, op_id: str, attempt: int) -> None:
+        with self.course.store.work(background=True) as unit:
+            op, _ = _pair(unit, op_id)
+            unit.end_attempt(attempt, outcome="unauthorised")
+            move(unit, op, Event.UNAUTHORISED)
+
+    def accepted(self, op_id: str, attempt: int, reply: Reply) -> None:
+        """The server took it; its answer is merged, and what did not stick stays on the laptop (B10, B11)."""
+        with self.course.store.work(background=True) as unit:
+            op, stored = _pair(unit, op_id)
+            if stored is None:
+                return
+            unit.end_attempt(attempt, outcome="accepted", status=reply.status)
+            row = self._row(unit, op, stored, reply)
+            if op.kind is Kind.CREATE:
+                self._created(unit, op, row)
+                return
+            self.course.report.sent += 1
+            if op.kind is Kind.DELETE:
+                move(unit, op, Event.ACCEPTED)
+                bury(unit, stored, "deleted")
+            else:
+                self._changed(unit, op, stored, row)
+
+    def _row(self, unit: UnitOfWork, op: Op, stored: Stored, reply: Reply) -> RemoteRow | None:
+        """The record in the reply, if there is one; the first sight of escaping is remembered (B13)."""
+        data = reply.data
+        if not isinstance(data, dict) or not data:
+            return None
+        raw = data if op.kind is Kind.CREATE else {"id": stored.server_id, **data}
+        unescape = bool(settings.get(unit.connection, settings.Name.SERVER_ESCAPES, False))
+        if not unescape and _escaped(op.patch, raw):
+            settings.put(unit.connection, settings.Name.SERVER_ESCAPES, True)
+            unescape = True
+        try:
+            return decode(REGISTRY[op.entity], raw, unescape=unescape)
+        except BadReply:
+            return None
+
+    def _created(self, unit: UnitOfWork, op: Op, row: RemoteRow | None) -> None:
+        if row is None:
+            move(unit, op, Event.UNCERTAIN, tries=op.tries + 1, error={"code": "BAD_REPLY"})
+            self.course.report.trouble("BAD_REPLY")
+            return
+        self.course.report.sent += 1
+        self.course.report.created += 1
+        sent = dict(op.patch)
+        adopt(unit, op, row)
+        stored = unit.get(REGISTRY[op.entity], op.local_id)
+        if stored is not None:
+            self._keep_what_did_not_stick(unit, op, stored, row, sent)
+
+    def _changed(self, unit: UnitOfWork, op: Op, stored: Stored, row: RemoteRow | None) -> None:
+        attempted = stored.version
+        sent = dict(op.patch)
+        move(unit, op, Event.ACCEPTED, version=row.version if row else None, error=None)
+        if op.kind in (Kind.ARCHIVE, Kind.RESTORE):
+            stored.archived = op.kind is Kind.ARCHIVE
+        before = dict(stored.known)
+        stored.base = before | {name: value for name, value in sent.items() if row is None or name not in row.values}
+        rest = outbox.of_records(unit.connection, [op.local_id], OPEN).get(op.local_id, [])
+        if row is None:
+            stored.version = stored.list_hash = None
+            unit.save(stored)
+            return
+        intake = Intake(unit, stored.entity, Source.WRITE)
+        intake.take_one(stored, row, rest)
+        if row.version is None or attempted is None or row.version != attempted + 1:
+            stored.version = None
+        self._keep_what_did_not_stick(unit, op, stored, row, sent)
+
+    def _keep_what_did_not_stick(
+        self, unit: UnitOfWork, op: Op, stored: Stored, row: RemoteRow, sent: Mapping[str, Any]
+    ) -> None:
+        missed = {
+            name: value
+            for name, value in sent.items()
+            if name in row.values
+            and not equal(stored.entity, name, stored.known.get(name), value)
+            and equal(stored.entity, name, stored.known.get(name), op.before.get(name))
+        }
+        if missed:
+            self._keep_here(unit, stored, missed)
+            op.patch = {name: value for name, value in op.patch.items() if name not in missed}
+            unit.put(op)
+
+    def _keep_here(self, unit: UnitOfWork, stored: Stored, values: Mapping[str, Any]) -> None:
+        for name, value in values.items():
+            stored.laptop_only[name] = Kept(value, stored.known.get(name))
+        unit.remember(stored, "kept", {"fields": dict(values)})
+        unit.save(stored)
+
+    def failed(self, op_id: str, attempt: int, fault: RemoteFault) -> None:
+        """Sorts a failed write by what is known of its outcome."""
+        with self.course.store.work(background=True) as unit:
+            op, stored = _pair(unit, op_id)
+            refusal = fault.refusal if isinstance(fault, Refused) else None
+            unit.end_attempt(
+                attempt,
+                outcome=fault.code.lower(),
+                status=refusal.status if refusal else None,
+                error_id=refusal.error_id if refusal else None,
+                correlation_id=refusal.correlation_id if refusal else None,
+            )
+            self._sort(unit, op, stored, fault)
+
+    def _sort(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: RemoteFault) -> None:
+        if isinstance(fault, Throttled) or (isinstance(fault, Offline) and not fault.sent):
+            move(unit, op, Event.NOT_SENT)
+        elif isinstance(fault, VersionConflict):
+            move(unit, op, Event.NOT_SENT)
+            if stored is not None:
+                stored.version = None
+                unit.save(stored)
+        elif isinstance(fault, NotThere) and stored is not None and op.kind is not Kind.CREATE:
+            move(unit, op, Event.NOT_SENT)
+            self._gone_on_write(unit, op, stored)
+        elif isinstance(fault, Refused) and not isinstance(fault, ServerFault):
+            self._refused(unit, op, stored, fault)
+        elif isinstance(fault, ServerFault) and op.kind is not Kind.CREATE:
+            self._server_fault(unit, op, stored, fault)
+        else:
+            move(unit, op, Event.UNCERTAIN, tries=op.tries + 1, error=_error(fault))
+            self.course.report.trouble(fault.code)
+
+    def _gone_on_write(self, unit: UnitOfWork, op: Op, stored: Stored) -> None:
+        self.course.report.sent += op.kind is Kind.DELETE
+        if gone(unit, stored):
+            self.course.report.removed += 1
+        else:
+            self.course.report.conflicts += 1
+
+    def _refused(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: Refused) -> None:
+        if op.part in MAY_STAY_HERE and op.kind is Kind.UPDATE and stored is not None:
+            self._stays_here(unit, op, stored)
+            return
+        move(unit, op, Event.REFUSED, error=_error(fault))
+        self.course.report.rejected += 1
+
+    def _stays_here(self, unit: UnitOfWork, op: Op, stored: Stored) -> None:
+        """CONTRACT B12: one field that the server will not have must not sink the others."""
+        if len(op.patch) > 1:
+            names = list(op.patch)
+            for name in names[1:]:
+                unit.add(operation(unit, stored, Kind.UPDATE, {name: op.patch[name]}, part=op.part, gesture=op.gesture))
+            move(unit, op, Event.NOT_SENT, patch={names[0]: op.patch[names[0]]})
+            return
+        values = dict(op.patch)
+        op.state = State.REJECTED
+        move(unit, op, Event.DROPPED)
+        self._keep_here(unit, stored, values)
+
+    def _server_fault(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: ServerFault) -> None:
+        tries = op.tries + 1
+        self.course.report.trouble(fault.code)
+        if retry.give_up(tries) and op.part in MAY_STAY_HERE and stored is not None and op.kind is Kind.UPDATE:
+            self._stays_here(unit, op, stored)
+        elif retry.give_up(tries):
+            move(unit, op, Event.REFUSED, tries=tries, error=_error(fault))
+            self.course.report.rejected += 1
+        else:
+            op.tries = tries
+            when = self._after_failure(op)
+            move(unit, op, Event.FAILED, next_attempt_at=when, error=_error(fault))
+
+    def _after_failure(self, op: Op) -> str:
+        seconds = retry.delay(op.tries, self.course.clock.between)
+        when = iso(self.course.clock.now() + timedelta(seconds=seconds))
+        self.course.report.wait_for(moment(when))
+        return when
+
+
+def _pair(unit: UnitOfWork, op_id: str) -> tuple[Op, Stored | None]:
+    op = outbox.get(unit.connection, op_id)
+    if op is None:
+        raise LookupError(f"operation {op_id} is not in the outbox")
+    return op, unit.get(REGISTRY[op.entity], op.local_id)
+
+
+def _error(fault: RemoteFault) -> dict[str, Any]:
+    if isinstance(fault, Refused):
+        return fault.refusal.as_json()
+    return {"code": fault.code, "message": str(fault)}
+
+
+def _escaped(sent: Mapping[str, Any], raw: Mapping[str, Any]) -> bool:
+    """Sent and returned differ, and only by the sanitizer's escapes."""
+    return any(
+        isinstance(value, str)
+        and isinstance(raw.get(name), str)
+        and raw[name] != value
+        and unescaped(raw[name]) == value
+        for name, value in sent.items()
+    )

@@ -1,0 +1,64 @@
+"""One cycle: settle what is unknown, push what waits, pull what is due, and report."""
+
+from __future__ import annotations
+
+from sync.decide.operations import ASKING, OPEN, Event, State
+from sync.errors import EngineBusy, Offline, SignInNeeded, Throttled
+from sync.events import CycleEnded, CycleStarted
+from sync.pull import Pull
+from sync.push import Push
+from sync.report import Course, Outcome, Report
+from sync.settle import Settlement
+from sync.absorb import move
+from sync.store import outbox, settings
+from sync.store.settings import SUSPECTS
+from sqlalchemy import func, select
+
+__all__ = ["EngineBusy", "reclaim", "run_cycle"]
+
+
+def reclaim(course: Course) -> None:
+    """Taking the lock: what was in flight when the last holder stopped has an unknown outcome."""
+    with course.store.read() as connection:
+        left = outbox.in_states(connection, [State.IN_FLIGHT])
+    if not left:
+        return
+    with course.store.work(background=True) as unit:
+        for op in outbox.in_states(unit.connection, [State.IN_FLIGHT]):
+            move(unit, op, Event.LOCK_TAKEN, tries=op.tries + 1)
+
+
+def run_cycle(course: Course, *, bearer: bool, deep: bool = False) -> Report:
+    """Runs one cycle to its end or to the first thing that stops all of it. The caller holds the lock."""
+    report = course.report
+    began, writes, requests = course.clock.monotonic(), course.store.writes, course.gateway.http.requests
+    course.announce(CycleStarted())
+    try:
+        Settlement(course).run()
+        Push(course).run()
+        Pull(course, bearer=bearer).run(deep=deep)
+    except Offline:
+        report.outcome = Outcome.OFFLINE
+    except Throttled as fault:
+        report.outcome = Outcome.THROTTLED
+        report.wait_for(fault.until)
+    except SignInNeeded:
+        report.outcome = Outcome.SIGN_IN
+    _count(course, report)
+    report.seconds = course.clock.monotonic() - began
+    report.requests = course.gateway.http.requests - requests
+    report.database_writes = course.store.writes - writes
+    course.announce(CycleEnded(report.as_json()))
+    return report
+
+
+def _count(course: Course, report: Report) -> None:
+    """What is left to do and to decide, as it stands now."""
+    with course.store.read() as connection:
+        waiting = outbox.count_by_entity(connection, OPEN - ASKING)
+        report.rejected = sum(outbox.count_by_entity(connection, [State.REJECTED]).values())
+        report.conflicts = connection.execute(select(func.count()).select_from(outbox.CONFLICTS)).scalar_one()
+        report.suspects = connection.execute(select(func.count()).select_from(SUSPECTS)).scalar_one()
+        report.waiting = sum(waiting.values())
+    if report.waiting and report.outcome is Outcome.COMPLETE:
+        report.outcome = Outcome.PARTIAL

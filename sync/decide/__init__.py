@@ -1,0 +1,1 @@
+"""Decisions without I/O: every function here maps facts to a frozen answer."""

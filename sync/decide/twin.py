@@ -1,0 +1,87 @@
+"""Finding the record that a create of unknown outcome may have made (CONTRACT B9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sync.clock import moment
+from sync.entities.spec import Entity
+from sync.entities.values import Value, same
+
+SLACK = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A server record that we did not know before the attempt and that belongs to no local one."""
+
+    server_id: str
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """This one is ours beyond doubt."""
+
+    server_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One of these may be ours: only the person can tell."""
+
+    server_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No trace of it."""
+
+
+Verdict = Adopt | Ask | Nothing
+
+
+def find_twin(
+    entity: Entity,
+    sent: Mapping[str, Value],
+    begun_at: datetime,
+    candidates: Sequence[Candidate],
+    *,
+    like_creates: int = 1,
+) -> Verdict:
+    """Which candidate the create of `sent`, begun at `begun_at` by the server's clock, has made.
+
+    `like_creates` counts the creates of unknown outcome that sent the very same values, this one included.
+    """
+    possible = [item for item in candidates if not _older(item, begun_at)]
+    exact = [item for item in possible if _equal(entity, sent, item.values)]
+    near = [item for item in possible if item in exact or _alike(entity, sent, item.values)]
+    if not near:
+        return Nothing()
+    if len(exact) == like_creates == 1 and _dated(exact[0]):
+        return Adopt(exact[0].server_id)
+    if len(exact) == like_creates > 1 and all(_dated(item) for item in exact):
+        return Adopt(min(item.server_id for item in exact))
+    return Ask(tuple(item.server_id for item in near))
+
+
+def _dated(item: Candidate) -> bool:
+    return isinstance(item.values.get("created_at"), str)
+
+
+def _older(item: Candidate, begun_at: datetime) -> bool:
+    return _dated(item) and moment(str(item.values["created_at"])) < begun_at - SLACK
+
+
+def _equal(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]) -> bool:
+    return all(same(entity.by_name[name].kind, value, found.get(name)) for name, value in sent.items())
+
+
+def _alike(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]) -> bool:
+    return any(
+        sent.get(name) and same(entity.by_name[name].kind, sent[name], found.get(name))
+        for name in entity.likeness
+        if name in entity.by_name
+    )

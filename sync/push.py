@@ -1,0 +1,168 @@
+"""Sending what waits: one frozen attempt at a time per record, in the order in which it was wished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sync.absorb import move
+from sync.answer import Answers
+from sync.clock import iso, moment
+from sync.decide import retry
+from sync.decide.operations import OPEN, SENDABLE, Event, Kind, State
+from sync.entities import REGISTRY
+from sync.entities.spec import Entity
+from sync.entities.values import Kind as ValueKind
+from sync.errors import Offline, RemoteFault, SignInNeeded, Throttled
+from sync.remote.codec import encode
+from sync.remote.gateway import Reply
+from sync.report import Course
+from sync.store import outbox, records
+from sync.store.outbox import Op
+from sync.store.records import Stored
+from sync.store.unit_of_work import UnitOfWork
+
+ROUNDS = 4
+"""How often one operation may meet a newer server copy in one cycle before it waits its turn again."""
+
+
+class Push:
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.answers = Answers(course)
+        self._rounds: dict[str, int] = {}
+
+    def run(self) -> None:
+        """Sends all that may go. Raises Offline, Throttled or SignInNeeded when nothing more can."""
+        progress = True
+        while progress and not self.course.cancelled():
+            progress = False
+            for op in list(self._due()):
+                if self.course.cancelled():
+                    return
+                progress = self._send(op.op) or progress
+
+    def _due(self) -> Iterator[Op]:
+        """The first open operation of every record, if its time has come and what it refers to is known."""
+        now = iso(self.course.clock.now())
+        with self.course.store.read() as connection:
+            ops = outbox.in_states(connection, OPEN)
+        seen: set[str] = set()
+        for op in ops:
+            first, _ = op.local_id not in seen, seen.add(op.local_id)
+            if not first or op.state not in SENDABLE or self._rounds.get(op.op, 0) >= ROUNDS:
+                continue
+            if op.next_attempt_at and op.next_attempt_at > now:
+                self.course.report.wait_for(moment(op.next_attempt_at))
+                continue
+            yield op
+
+    def _send(self, op_id: str) -> bool:
+        """One round for one operation; True when something moved that may let others go."""
+        self._rounds[op_id] = self._rounds.get(op_id, 0) + 1
+        op, stored = self._fresh(op_id)
+        if op is None or stored is None:
+            return False
+        if self._needs_look(op, stored):
+            if not self.answers.look(op):
+                return True
+            op, stored = self._fresh(op_id)
+            if op is None or stored is None:
+                return True
+        attempt = self._freeze(op)
+        if attempt is None:
+            return False
+        number, body = attempt
+        try:
+            reply = self._call(REGISTRY[op.entity], op, stored, body)
+        except RemoteFault as fault:
+            self.answers.failed(op.op, number, fault)
+            if isinstance(fault, Throttled) or (isinstance(fault, Offline) and not fault.sent):
+                raise
+            return True
+        except SignInNeeded:
+            self.answers.unauthorised(op.op, number)
+            raise
+        self.answers.accepted(op.op, number, reply)
+        return True
+
+    def _fresh(self, op_id: str) -> tuple[Op | None, Stored | None]:
+        with self.course.store.read() as connection:
+            op = outbox.get(connection, op_id)
+            if op is None or op.state not in SENDABLE:
+                return None, None
+            entity = REGISTRY[op.entity]
+            return op, records.by_local_id(connection, entity, [op.local_id]).get(op.local_id)
+
+    def _needs_look(self, op: Op, stored: Stored) -> bool:
+        """CONTRACT B4, B6, B20: what has no known version, and every delete, is read before it is written."""
+        if op.kind is Kind.CREATE or stored.server_id is None:
+            return False
+        return op.kind is not Kind.UPDATE or stored.version is None or self._bare(op)
+
+    def _bare(self, op: Op) -> bool:
+        """CONTRACT B8: after repeated faults of a versioned PUT, once more compared by us and without it."""
+        return op.state is State.RETRY and op.tries == retry.GIVE_UP_AFTER - 1
+
+    def _freeze(self, op: Op) -> tuple[int, dict[str, object] | None] | None:
+        """Commits what is about to be sent, before the socket is touched; None while a parent is unknown."""
+        with self.course.store.work(background=True) as unit:
+            fresh = outbox.get(unit.connection, op.op)
+            entity = REGISTRY[op.entity]
+            stored = unit.get(entity, op.local_id)
+            if fresh is None or stored is None or fresh.state not in SENDABLE:
+                return None
+            if stored.server_id is None and fresh.kind is not Kind.CREATE:
+                return None
+            parents = _parents(unit, entity, fresh)
+            if None in parents.values():
+                return None
+            body = _body(entity, fresh, {key: str(value) for key, value in parents.items()})
+            if body is not None and fresh.kind is Kind.UPDATE and entity.versioned and not self._bare(fresh):
+                body["version"] = stored.version
+            move(unit, fresh, Event.SENT)
+            number = unit.attempt(
+                op=fresh.op,
+                method=_METHODS[fresh.kind],
+                path=entity.path,
+                body=body,
+                version=stored.version,
+                begun_at=unit.now,
+            )
+            return number, body
+
+    def _call(self, entity: Entity, op: Op, stored: Stored, body: dict[str, object] | None) -> Reply:
+        gateway, server_id = self.course.gateway, str(stored.server_id)
+        if op.kind is Kind.CREATE:
+            return gateway.create(entity, body or {})
+        if op.kind is Kind.UPDATE:
+            return gateway.update(entity, server_id, body or {})
+        if op.kind is Kind.DELETE:
+            return gateway.delete(entity, server_id)
+        call = gateway.archive if op.kind is Kind.ARCHIVE else gateway.restore
+        return call(entity, server_id)
+
+
+_METHODS = {
+    Kind.CREATE: "POST",
+    Kind.UPDATE: "PUT",
+    Kind.DELETE: "DELETE",
+    Kind.ARCHIVE: "PATCH",
+    Kind.RESTORE: "PATCH",
+    Kind.CONVERT: "POST",
+}
+
+
+def _body(entity: Entity, op: Op, server_ids: dict[str, str]) -> dict[str, object] | None:
+    return encode(entity, op.patch, server_ids) if op.kind in (Kind.CREATE, Kind.UPDATE) else None
+
+
+def _parents(unit: UnitOfWork, entity: Entity, op: Op) -> dict[str, str | None]:
+    """local id → server id of every record that the patch refers to; None where the create is still to come."""
+    parents: dict[str, str | None] = {}
+    for item in entity.references:
+        value = op.patch.get(item.name)
+        if value and item.to in REGISTRY and item.kind is ValueKind.REFERENCE:
+            target = REGISTRY[item.to]
+            parents[value] = records.server_ids(unit.connection, target, [value]).get(value)
+    return parents
+

@@ -1,0 +1,1 @@
+"""For screens and scripts: reads the last commit and never writes."""

@@ -1,0 +1,216 @@
+"""Records by id, in lists and in the calendar; the outbox, the open questions, the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
+
+from sync.decide.operations import OPEN, SETTLED, State
+from sync.edits import entity_named
+from sync.entities import REGISTRY
+from sync.entities.spec import Entity
+from sync.entities.values import Kind, Value, parse
+from sync.errors import InputError, UnknownRecord
+from sync.reading.record import Record, Waiting, from_row
+from sync.reading.search import matching
+from sync.store import outbox
+from sync.store.outbox import HISTORY, Op
+from sync.store.tables import column_name, column_value, table_of
+from sync.store.unit_of_work import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which records of a resource, and which part of them. `where` compares canonical values for equality."""
+
+    resource: str
+    where: Mapping[str, Value] = field(default_factory=dict)
+    search: str = ""
+    archived: bool = False
+    limit: int = 100
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    total: int
+    records: Sequence[Record]
+
+
+class Reader:
+    """Every answer comes from the last commit on this laptop; nothing here waits for the network."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, resource: str, given: str) -> Record:
+        """By local or server id. Raises UnknownRecord."""
+        entity = entity_named(resource)
+        table = table_of(entity)
+        query = select(table).where(or_(table.c.local_id == given, table.c.server_id == given))
+        with self._store.read() as connection:
+            found = self._records(connection, entity, query.where(~table.c.placeholder))
+        if not found:
+            raise UnknownRecord(f"No {entity.singular.lower()} on this laptop has the id {given}.")
+        return found[0]
+
+    def find(self, resource: str, local_ids: Iterable[str]) -> dict[str, Record]:
+        """local id → record, for those that are here."""
+        entity = entity_named(resource)
+        table = table_of(entity)
+        query = select(table).where(table.c.local_id.in_(list(local_ids)), ~table.c.placeholder)
+        with self._store.read() as connection:
+            return {record.id: record for record in self._records(connection, entity, query)}
+
+    def list(self, query: Query) -> Listing:
+        """Raises InputError for a field that the resource does not have."""
+        entity = entity_named(query.resource)
+        table = table_of(entity)
+        with self._store.read() as connection:
+            chosen = self._chosen(connection, entity, query)
+            total = connection.execute(select(func.count()).select_from(table).where(*chosen)).scalar_one()
+            page = select(table).where(*chosen).order_by(*_order(entity, table))
+            rows = self._records(connection, entity, page.limit(query.limit).offset(query.offset))
+        return Listing(total, rows)
+
+    def ids(self, query: Query) -> Sequence[str]:
+        """Only the local ids, in the order of the list: for models that fetch rows as they are shown."""
+        entity = entity_named(query.resource)
+        table = table_of(entity)
+        with self._store.read() as connection:
+            chosen = self._chosen(connection, entity, query)
+            rows = connection.execute(select(table.c.local_id).where(*chosen).order_by(*_order(entity, table)))
+            return [row.local_id for row in rows]
+
+    def _chosen(self, connection: Connection, entity: Entity, query: Query) -> list[ColumnElement[bool]]:
+        table = table_of(entity)
+        chosen = [*present(table), table.c.archived == query.archived]
+        for name, value in query.where.items():
+            chosen.append(_equals(entity, table, name, value))
+        if query.search.strip():
+            chosen.append(table.c.nr.in_(matching(connection, entity, query.search)))
+        return chosen
+
+    def between(self, start: str, end: str) -> Sequence[Record]:
+        """Appointments that overlap [start, end), both UTC ISO 8601 with `Z`, by start."""
+        entity = REGISTRY["appointments"]
+        table = table_of(entity)
+        begins, ends = table.c[column_name("start_time")], table.c[column_name("end_time")]
+        query = select(table).where(*present(table), begins < end, or_(ends > start, begins >= start))
+        with self._store.read() as connection:
+            return self._records(connection, entity, query.order_by(begins))
+
+    def referring(self, resource: str, local_id: str) -> Sequence[Record]:
+        """Every record that points to this one."""
+        found: list[Record] = []
+        with self._store.read() as connection:
+            for entity in REGISTRY.values():
+                table = table_of(entity)
+                names = [item.name for item in entity.references if item.to == resource]
+                if names:
+                    points = or_(*(table.c[column_name(name)] == local_id for name in names))
+                    found += self._records(connection, entity, select(table).where(*present(table), points))
+        return found
+
+    def outbox(self) -> Sequence[Waiting]:
+        """What is not settled yet, oldest first."""
+        with self._store.read() as connection:
+            return self._waiting(connection, outbox.in_states(connection, OPEN))
+
+    def sent(self, limit: int = 50) -> Sequence[Waiting]:
+        """What the server accepted last, newest first."""
+        with self._store.read() as connection:
+            ops = [op for op in outbox.in_states(connection, SETTLED - {State.DISCARDED}) if op.settled_at]
+            newest = sorted(ops, key=lambda op: str(op.settled_at), reverse=True)
+            return self._waiting(connection, newest[:limit])
+
+    def conflicts(self) -> Sequence[Record]:
+        """Records with an open question, oldest question first."""
+        with self._store.read() as connection:
+            rows = connection.execute(select(outbox.CONFLICTS).order_by(outbox.CONFLICTS.c.nr)).mappings().all()
+            found: list[Record] = []
+            for row in rows:
+                table = table_of(REGISTRY[row["entity"]])
+                query = select(table).where(table.c.local_id == row["local_id"])
+                found += self._records(connection, REGISTRY[row["entity"]], query)
+        return found
+
+    def history(self, local_id: str | None = None, limit: int = 200) -> Sequence[dict[str, Any]]:
+        """Newest first: {"at", "what", "resource", "id", "title", "detail"}."""
+        query = select(HISTORY).order_by(HISTORY.c.nr.desc()).limit(limit)
+        if local_id is not None:
+            query = query.where(HISTORY.c.local_id == local_id)
+        with self._store.read() as connection:
+            rows = connection.execute(query).mappings().all()
+        return [
+            {
+                "at": row["at"],
+                "what": row["what"],
+                "resource": row["entity"],
+                "id": row["local_id"],
+                "title": row["title"],
+                "detail": row["detail"],
+            }
+            for row in rows
+        ]
+
+    def _records(self, connection: Connection, entity: Entity, query: Select[Any]) -> list[Record]:
+        rows = connection.execute(query).mappings().all()
+        unsettled = [row["local_id"] for row in rows if row["state"] != "synced"]
+        ops = outbox.of_records(connection, unsettled) if unsettled else {}
+        asked = outbox.conflicts_of(connection, unsettled) if unsettled else {}
+        return [from_row(entity, row, ops.get(row["local_id"], ()), asked.get(row["local_id"])) for row in rows]
+
+    def _waiting(self, connection: Connection, ops: Sequence[Op]) -> list[Waiting]:
+        titles: dict[str, str] = {}
+        for name in {op.entity for op in ops}:
+            table = table_of(REGISTRY[name])
+            query = select(table).where(table.c.local_id.in_([op.local_id for op in ops if op.entity == name]))
+            titles |= {record.id: record.title for record in self._records(connection, REGISTRY[name], query)}
+        return [
+            Waiting(
+                op=op.op,
+                gesture=op.gesture,
+                resource=op.entity,
+                id=op.local_id,
+                title=titles.get(op.local_id, REGISTRY[op.entity].name_of(op.before | op.patch)),
+                kind=op.kind,
+                state=op.state,
+                fields=op.patch,
+                before=op.before,
+                tries=op.tries,
+                next_attempt_at=op.next_attempt_at,
+                error=op.error,
+                saved_at=op.saved_at,
+                settled_at=op.settled_at,
+            )
+            for op in ops
+        ]
+
+
+def present(table: Table) -> list[ColumnElement[bool]]:
+    """What a list shows: here, not gone, not on its way out."""
+    return [~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete]
+
+
+def _order(entity: Entity, table: Table) -> list[ColumnElement[Any]]:
+    columns: list[ColumnElement[Any]] = []
+    for name in entity.order:
+        column = table.c[column_name(name.lstrip("-"))]
+        columns.append(column.desc() if name.startswith("-") else column)
+    return [*columns, table.c.nr]
+
+
+def _equals(entity: Entity, table: Table, name: str, value: Value) -> ColumnElement[bool]:
+    item = entity.by_name.get(name)
+    if item is None or item.kind is Kind.STRUCTURE:
+        raise InputError(f"{name} is not a field of {entity.name} that a list can be narrowed by.")
+    try:
+        canonical = column_value(item, parse(item.kind, value))
+    except ValueError as error:
+        raise InputError(f"{item.label}: {error}.") from error
+    column = table.c[column_name(name)]
+    return column.is_(None) if canonical is None else column == canonical

@@ -1,0 +1,98 @@
+"""How things stand: what waits, what asks, how old the data is, what is left of the budget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+
+from sync.clock import iso
+from sync.decide.budget import Budget
+from sync.decide.operations import ASKING, OPEN, State
+from sync.entities import REGISTRY
+from sync.reading.reader import present
+from sync.store import outbox, settings
+from sync.store.outbox import CONFLICTS
+from sync.store.settings import SUSPECTS, Name
+from sync.store.tables import table_of
+from sync.store.unit_of_work import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceStatus:
+    records: int
+    waiting: int
+    last_complete_walk: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`online` is the last result of talking to the server; None before the first."""
+
+    online: bool | None
+    account: str
+    waiting: int
+    conflicts: int
+    rejected: int
+    suspects: int
+    resources: dict[str, ResourceStatus]
+    budget: dict[str, Any]
+    last_cycle: dict[str, Any] | None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "online": self.online,
+            "account": self.account,
+            "waiting": self.waiting,
+            "conflicts": self.conflicts,
+            "rejected": self.rejected,
+            "suspects": self.suspects,
+            "resources": {
+                name: {
+                    "records": row.records,
+                    "waiting": row.waiting,
+                    "last_complete_walk": row.last_complete_walk,
+                }
+                for name, row in self.resources.items()
+            },
+            "budget": self.budget,
+        }
+
+    @property
+    def needs_person(self) -> int:
+        return self.conflicts + self.rejected + self.suspects
+
+
+def status(store: Store, account: str) -> Status:
+    with store.read() as connection:
+        waiting = outbox.count_by_entity(connection, OPEN - ASKING)
+        rejected = sum(outbox.count_by_entity(connection, [State.REJECTED]).values())
+        conflicts = connection.execute(select(func.count()).select_from(CONFLICTS)).scalar_one()
+        suspects = connection.execute(select(func.count()).select_from(SUSPECTS)).scalar_one()
+        walks = settings.walks(connection)
+        budget = Budget.from_json(settings.get(connection, Name.BUDGET, {}))
+        last = settings.get(connection, Name.LAST_CYCLE)
+        resources = {}
+        for name, entity in REGISTRY.items():
+            table = table_of(entity)
+            count = connection.execute(select(func.count()).select_from(table).where(*present(table)))
+            walk = walks.get(name)
+            complete = walk["complete_at"] if walk else None
+            resources[name] = ResourceStatus(count.scalar_one(), waiting.get(name, 0), complete)
+    now = budget.at(store.clock.now())
+    return Status(
+        online=None if last is None else last["outcome"] not in ("offline",),
+        account=account,
+        waiting=sum(waiting.values()),
+        conflicts=conflicts,
+        rejected=rejected,
+        suspects=suspects,
+        resources=resources,
+        budget={
+            "limit": now.limit if budget.told else None,
+            "remaining": now.remaining if budget.told else None,
+            "resets_at": iso(now.resets_at) if now.resets_at and budget.told else None,
+        },
+        last_cycle=last,
+    )

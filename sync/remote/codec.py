@@ -1,0 +1,105 @@
+"""Wire rows and our values, both ways, without I/O. References stay server ids here; absorb translates them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sync.entities.spec import Entity
+from sync.entities.values import Kind, Value, read, to_wire
+from sync.errors import BadReply
+
+_ENTITIES = (
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", '"'),
+    ("&#x27;", "'"),
+    ("&#x2F;", "/"),
+    ("&#x5C;", "\\"),
+    ("&#96;", "`"),
+    ("&amp;", "&"),
+)
+IDENTITY = frozenset({"id", "version"})
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteRow:
+    """A readable row: `values` holds the known fields in canonical form and unknown ones as they came."""
+
+    server_id: str
+    version: int | None
+    values: Mapping[str, Value]
+    raw: Mapping[str, Any]
+    unreadable: tuple[str, ...] = ()
+
+    def full(self, entity: Entity) -> bool:
+        """Whether every field that a person may edit came along."""
+        return all(item.name in self.values for item in entity.fields if item.editable)
+
+
+def unescaped(text: str) -> str:
+    """CONTRACT B13: undoes one round of the sanitizer, and only of the characters that it replaces."""
+    for entity, character in _ENTITIES:
+        text = text.replace(entity, character)
+    return text
+
+
+def decode(entity: Entity, raw: Any, *, unescape: bool = False) -> RemoteRow:
+    """Reads one row. Raises BadReply where it has no identity; a single unreadable value is left out and named."""
+    if not isinstance(raw, dict) or not _identifies(raw.get("id")):
+        raise BadReply(f"a row of {entity.name} has no id")
+    values: dict[str, Value] = {}
+    unreadable: list[str] = []
+    for name, given in raw.items():
+        item = entity.wire_names.get(name)
+        if name in IDENTITY or (item is not None and name != item.name and item.name in raw):
+            continue
+        value = unescaped(given) if unescape and isinstance(given, str) else given
+        if item is None:
+            values[name] = value
+            continue
+        try:
+            values[item.name] = read(item.kind, value, item.choices)
+        except (ValueError, RecursionError):
+            unreadable.append(name)
+    _join(entity, values)
+    return RemoteRow(str(raw["id"]), _version(raw.get("version")), values, raw, tuple(unreadable))
+
+
+def _identifies(value: Any) -> bool:
+    return (isinstance(value, str) and 0 < len(value) <= 200) or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def _version(value: Any) -> int | None:
+    try:
+        number = read(Kind.INTEGER, value)
+    except ValueError:
+        return None
+    return number if isinstance(number, int) and number >= 0 else None
+
+
+def _join(entity: Entity, values: dict[str, Value]) -> None:
+    for item in entity.fields:
+        if item.joined and item.name not in values:
+            parts = [str(values[name]) for name in item.joined if values.get(name)]
+            if parts:
+                values[item.name] = " ".join(parts)
+
+
+def encode(entity: Entity, patch: Mapping[str, Value], server_ids: Mapping[str, str]) -> dict[str, Value]:
+    """The request body; `server_ids` translates every local id that the patch refers to."""
+    body: dict[str, Value] = {}
+    for name, value in patch.items():
+        item = entity.by_name[name]
+        is_reference = item.kind is Kind.REFERENCE and value is not None
+        body[name] = server_ids.get(value, value) if is_reference else to_wire(item.kind, value)
+    return body
+
+
+def row_hash(raw: Any) -> str:
+    """Equal for equal rows, whatever the order of their keys."""
+    text = json.dumps(raw, sort_keys=True, separators=(",", ":"))
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,147 @@
+"""Deleting, archiving, and taking waiting changes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from sync.absorb import move
+from sync.clock import iso
+from sync.decide.operations import ASKING, OPEN, Event, Kind, State, droppable, foldable
+from sync.edits import change, entity_named, locate, open_operations, operation, shown
+from sync.entities import REGISTRY
+from sync.entities.spec import Entity
+from sync.errors import InputError, StillReferenced
+from sync.store import outbox, records
+from sync.store.outbox import Op
+from sync.store.records import Stored
+from sync.store.unit_of_work import Store, UnitOfWork
+
+
+class References(StrEnum):
+    """What becomes of unsent work that refers to a record to be deleted."""
+
+    REFUSE = "refuse"
+    DETACH = "detach"
+    CASCADE = "cascade"
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """How a delete is to go: held back for an undo (seconds), and what happens to references."""
+
+    hold: float = 0.0
+    references: References = References.REFUSE
+
+
+def delete(store: Store, resource: str, record_id: str, how: Deletion) -> str:
+    """Queues a delete; what was never sent simply goes. Raises StillReferenced with what refers to it."""
+    entity = entity_named(resource)
+    with store.work() as unit:
+        stored = locate(unit, entity, record_id)
+        _settle_references(unit, stored, how)
+        ops = open_operations(unit, stored.local_id)
+        if stored.server_id is None and all(foldable(op.state, op.tries) for op in ops):
+            _forget_unsent(unit, stored, ops)
+        elif not any(op.kind is Kind.DELETE for op in ops):
+            _queue_delete(unit, stored, ops, how)
+        return stored.local_id
+
+
+def _queue_delete(unit: UnitOfWork, stored: Stored, ops: list[Op], how: Deletion) -> None:
+    for op in ops:
+        if op.state in ASKING and op.kind is not Kind.CREATE:
+            unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
+            move(unit, op, Event.DROPPED)
+    unit.close_question(stored)
+    wish = operation(unit, stored, Kind.DELETE, {})
+    wish.before = stored.known
+    if how.hold > 0:
+        wish.next_attempt_at = iso(unit.clock.now() + timedelta(seconds=how.hold))
+    unit.add(wish)
+
+
+def _forget_unsent(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
+    unit.remember(stored, "discarded", {"fields": shown(stored, ops)})
+    for op in ops:
+        move(unit, op, Event.DROPPED)
+    unit.remove(stored)
+
+
+def _settle_references(unit: UnitOfWork, stored: Stored, how: Deletion) -> None:
+    referring = _unsent_referrers(unit, stored)
+    if referring and how.references is References.REFUSE:
+        rows = [{"resource": entity.name, "id": key, "field": name} for entity, key, name in referring]
+        raise StillReferenced("Unsent changes refer to it: detach them or take them along.", details=rows)
+    for entity, local_id, name in referring:
+        child = unit.get(entity, local_id)
+        if child is None:
+            continue
+        if how.references is References.CASCADE and child.server_id is None:
+            _forget_unsent(unit, child, open_operations(unit, local_id))
+        else:
+            change(unit, child, {name: None}, unit.clock.new_id())
+
+
+def _unsent_referrers(unit: UnitOfWork, stored: Stored) -> list[tuple[Entity, str, str]]:
+    found = records.referring(unit.connection, REGISTRY.values(), stored.entity, stored.local_id)
+    ops = outbox.of_records(unit.connection, [local_id for _, local_id, _ in found])
+    return [
+        (entity, local_id, name)
+        for entity, local_id, name in found
+        if any(op.patch.get(name) == stored.local_id for op in ops.get(local_id, []))
+    ]
+
+
+def discard(store: Store, op_id: str) -> None:
+    """Takes a waiting operation back; what is then shown is exactly the base.
+
+    Raises InputError while the server may have it: then only an edit back is honest.
+    """
+    with store.work() as unit:
+        op = outbox.get(unit.connection, op_id)
+        if op is None or op.state not in OPEN:
+            raise InputError("This change is not waiting any more.", code="NOT_WAITING")
+        if not droppable(op.state) or (op.tries and op.state is State.RETRY):
+            raise InputError(
+                "This change may have reached the server already. It can be undone once that is known.",
+                code="OUTCOME_UNKNOWN",
+            )
+        stored = unit.get(REGISTRY[op.entity], op.local_id)
+        if stored is None:
+            move(unit, op, Event.DROPPED)
+            return
+        ops = open_operations(unit, op.local_id)
+        if op.kind is Kind.CREATE and stored.server_id is None:
+            _settle_references(unit, stored, Deletion())
+            _forget_unsent(unit, stored, ops)
+            return
+        unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
+        move(unit, op, Event.DROPPED)
+        if not any(other.state in ASKING for other in ops if other.op != op.op):
+            unit.close_question(stored)
+
+
+def retry(store: Store, op_id: str) -> None:
+    """Makes an operation ready at once. Raises InputError where waiting is what protects from a double."""
+    with store.work() as unit:
+        op = outbox.get(unit.connection, op_id)
+        if op is None or op.state not in OPEN:
+            raise InputError("This change is not waiting any more.", code="NOT_WAITING")
+        if op.state in (State.CONFLICT, State.LOST, State.UNKNOWN, State.IN_FLIGHT):
+            raise InputError("This change cannot simply be sent again; see what it waits for.", code="NOT_READY")
+        move(unit, op, Event.RESUMED, next_attempt_at=None, error=None)
+
+
+def archive(store: Store, resource: str, record_id: str, kind: Kind) -> str:
+    """Queues an archive or a restore. Raises InputError for a resource that knows neither."""
+    entity = entity_named(resource)
+    if not entity.archive:
+        raise InputError(f"A {entity.singular.lower()} cannot be archived.", code="NOT_ARCHIVABLE")
+    with store.work() as unit:
+        stored = locate(unit, entity, record_id)
+        wish = operation(unit, stored, kind, {})
+        wish.before = {"archived": stored.archived}
+        unit.add(wish)
+        return stored.local_id

@@ -1,0 +1,87 @@
+"""What a cycle did, as the command line prints it and the window sums it up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sync.absorb import Absorbed
+from sync.clock import Clock, iso
+from sync.events import Event
+from sync.remote.gateway import Gateway
+from sync.store.unit_of_work import Store
+
+
+class Outcome(StrEnum):
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    OFFLINE = "offline"
+    THROTTLED = "throttled"
+    SIGN_IN = "sign_in"
+
+
+@dataclass(slots=True)
+class Report:
+    """Counts of one cycle; times in UTC, `seconds` of monotonic time."""
+
+    outcome: Outcome = Outcome.COMPLETE
+    sent: int = 0
+    created: int = 0
+    received: int = 0
+    removed: int = 0
+    merged: int = 0
+    conflicts: int = 0
+    rejected: int = 0
+    waiting: int = 0
+    suspects: int = 0
+    requests: int = 0
+    database_writes: int = 0
+    seconds: float = 0.0
+    next_attempt_at: datetime | None = None
+    troubles: list[str] = field(default_factory=list)
+    """Codes of what kept the cycle from being complete; for the log, never for the person."""
+
+    def add(self, absorbed: Absorbed) -> None:
+        self.received += absorbed.received
+        self.removed += absorbed.removed
+        self.merged += absorbed.merged
+
+    def wait_for(self, when: datetime) -> None:
+        """Something has to wait until then; the earliest is reported."""
+        self.next_attempt_at = min(when, self.next_attempt_at or when)
+
+    def trouble(self, code: str) -> None:
+        self.troubles.append(code)
+        if self.outcome is Outcome.COMPLETE:
+            self.outcome = Outcome.PARTIAL
+
+    def as_json(self) -> dict[str, Any]:
+        names = (
+            "sent created received removed merged conflicts rejected waiting suspects requests database_writes"
+        ).split()
+        return {
+            "outcome": str(self.outcome),
+            **{name: getattr(self, name) for name in names},
+            "seconds": round(self.seconds, 3),
+            "next_attempt_at": iso(self.next_attempt_at) if self.next_attempt_at else None,
+        }
+
+
+@dataclass(slots=True)
+class Course:
+    """What every step of a cycle works with."""
+
+    store: Store
+    gateway: Gateway
+    clock: Clock
+    settle_seconds: float
+    user_id: str | None = None
+    report: Report = field(default_factory=Report)
+    cancelled: Callable[[], bool] = lambda: False
+    """Asked between requests: the window is closing, or the person wants to work offline."""
+
+    def announce(self, event: Event) -> None:
+        self.store.announce(event)

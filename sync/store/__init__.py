@@ -1,0 +1,1 @@
+"""The encrypted database: tables, one door for writing, and the queries behind it."""

@@ -1,0 +1,122 @@
+"""One SQLCipher file per account: how it is opened, keyed, migrated and shared between threads."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from sync.errors import StorageFault, UnlockNeeded
+from sync.store.gate import WriteGate
+
+SCHEMA = "0001"
+"""The migration that this program knows as the newest."""
+
+BUSY_SECONDS = 10
+KEY_DIGITS = 64
+NOT_A_DATABASE = "file is not a database"
+
+
+class Database:
+    """Readers see the last commit and never wait; writers take turns at the gate."""
+
+    def __init__(self, path: Path, key: str) -> None:
+        """`key` is 32 bytes as 64 hex digits. Raises UnlockNeeded for a wrong key, StorageFault otherwise."""
+        self.path = path
+        self.gate = WriteGate()
+        self._key = key
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            path.touch(mode=0o600)
+        self._reading = self._engine("BEGIN")
+        self._writing = self._engine("BEGIN IMMEDIATE")
+        self._migrate()
+
+    def _engine(self, begin: str) -> Engine:
+        engine = create_engine(
+            "sqlite+pysqlite://", module=sqlcipher, creator=self._connect, poolclass=QueuePool, pool_size=3
+        )
+
+        @event.listens_for(engine, "begin")
+        def on_begin(connection: Connection) -> None:
+            connection.exec_driver_sql(begin)
+
+        return engine
+
+    def _connect(self) -> Any:
+        if len(self._key) != KEY_DIGITS or not all(digit in "0123456789abcdef" for digit in self._key):
+            raise UnlockNeeded("the key is not 64 hex digits")
+        connection = sqlcipher.connect(
+            os.fspath(self.path), isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+        )
+        try:
+            connection.execute(f"PRAGMA key = \"x'{self._key}'\"")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except sqlcipher.DatabaseError as error:
+            connection.close()
+            if NOT_A_DATABASE in str(error):
+                raise UnlockNeeded("the key does not open this database") from error
+            raise StorageFault(str(error)) from error
+        return connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent view of the last commit."""
+        with translated(), self._reading.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, *, background: bool = False) -> Iterator[Connection]:
+        """One transaction, committed at the end and rolled back on any error."""
+        with self.gate.turn(background=background), translated():
+            with self._writing.connect() as connection, connection.begin():
+                yield connection
+
+    def _migrate(self) -> None:
+        known = self._known_schema()
+        if known == SCHEMA:
+            return
+        if known is not None and known > SCHEMA:
+            raise StorageFault(
+                "this database was written by a newer version of the program; update to open it"
+            )
+        migrate = importlib.import_module("sync.store.migrate")
+        with self.write() as connection:
+            migrate.upgrade(connection)
+
+    def _known_schema(self) -> str | None:
+        with self.read() as connection:
+            names = connection.execute(text("SELECT name FROM sqlite_master WHERE name = 'alembic_version'"))
+            if names.first() is None:
+                return None
+            row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+            return str(row[0]) if row else None
+
+    def data_version(self, connection: Connection) -> int:
+        """Changes whenever another connection has committed since this one last looked."""
+        return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def close(self) -> None:
+        self._reading.dispose()
+        self._writing.dispose()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turns the driver's complaints about disk and file into StorageFault; constraint errors stay bugs."""
+    try:
+        yield
+    except (OperationalError, DatabaseError) as error:
+        if isinstance(error, OperationalError) or type(error) is DatabaseError:
+            raise StorageFault(str(error.orig)) from error
+        raise

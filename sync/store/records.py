@@ -1,0 +1,205 @@
+"""Records as the engine works with them, and their rows: identity, base, and the typed columns a list reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select, text
+
+from sync.decide.projection import Projection
+from sync.entities.spec import Entity, Find
+from sync.entities.values import Value
+from sync.store.tables import column_name, column_value, fts_name, table_of
+
+SHORTEST_DIGITS = 3
+CHUNK = 500
+"""Ids per SELECT: far below the parameter limit, long enough to cost nothing."""
+
+
+@dataclass(slots=True)
+class Kept:
+    """A value that the server did not take: it stays here, with the server's value that it stands against."""
+
+    value: Value
+    before: Value
+
+    def as_json(self) -> dict[str, Value]:
+        return {"value": self.value, "before": self.before}
+
+
+@dataclass(slots=True)
+class Stored:
+    """One record: permanent local id, the server's id once known, and what the server last said."""
+
+    entity: Entity
+    local_id: str
+    arrived_at: str
+    nr: int | None = None
+    server_id: str | None = None
+    version: int | None = None
+    base: dict[str, Value] | None = None
+    raw: dict[str, Any] | None = None
+    list_hash: str | None = None
+    laptop_only: dict[str, Kept] = field(default_factory=dict)
+    archived: bool = False
+    gone: bool = False
+    placeholder: bool = False
+
+    @property
+    def known(self) -> dict[str, Value]:
+        return self.base or {}
+
+
+def from_row(entity: Entity, row: Mapping[str, Any]) -> Stored:
+    kept = {name: Kept(item["value"], item["before"]) for name, item in (row["laptop_only"] or {}).items()}
+    return Stored(
+        entity=entity,
+        local_id=row["local_id"],
+        arrived_at=row["arrived_at"],
+        nr=row["nr"],
+        server_id=row["server_id"],
+        version=row["version"],
+        base=row["base"],
+        raw=row["raw"],
+        list_hash=row["list_hash"],
+        laptop_only=kept,
+        archived=row["archived"],
+        gone=row["gone"],
+        placeholder=row["placeholder"],
+    )
+
+
+def to_row(stored: Stored, shown: Projection) -> dict[str, Any]:
+    archived = stored.archived if shown.archived is None else shown.archived
+    row: dict[str, Any] = {
+        "nr": stored.nr,
+        "local_id": stored.local_id,
+        "server_id": stored.server_id,
+        "version": stored.version,
+        "base": stored.base,
+        "raw": stored.raw,
+        "list_hash": stored.list_hash,
+        "laptop_only": {name: kept.as_json() for name, kept in stored.laptop_only.items()} or None,
+        "pending": dict(shown.pending) or None,
+        "state": str(shown.state),
+        "archived": archived,
+        "gone": stored.gone,
+        "pending_delete": shown.pending_delete,
+        "placeholder": stored.placeholder,
+        "arrived_at": stored.arrived_at,
+    }
+    for item in stored.entity.columns():
+        row[column_name(item.name)] = column_value(item, shown.fields.get(item.name))
+    return row
+
+
+def find_rows(entity: Entity, row: Mapping[str, Any], fields: Mapping[str, Value]) -> dict[str, Any]:
+    """What full-text search knows of a record. Every tail of a phone number is a token of its own, so that any
+    run of its digits is the beginning of one of them."""
+    words: list[str] = []
+    digits: list[str] = []
+    for item in entity.fields:
+        value = fields.get(item.name)
+        if not value or item.find is Find.NOT:
+            continue
+        if item.find is Find.DIGITS:
+            number = re.sub(r"\D", "", str(value))
+            digits += [number[start:] for start in range(max(1, len(number) - SHORTEST_DIGITS + 1))]
+        else:
+            words.append(" ".join(map(str, value)) if isinstance(value, list) else str(value))
+    return {"rowid": row["nr"], "words": " ".join(words), "digits": " ".join(digits)}
+
+
+def by_local_id(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, Stored]:
+    return {item.local_id: item for item in _load(connection, entity, "local_id", ids)}
+
+
+def by_server_id(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, Stored]:
+    return {str(item.server_id): item for item in _load(connection, entity, "server_id", ids)}
+
+
+def _load(connection: Connection, entity: Entity, column: str, ids: Iterable[str]) -> list[Stored]:
+    table = table_of(entity)
+    found: list[Stored] = []
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), CHUNK):
+        query = select(table).where(table.c[column].in_(wanted[start : start + CHUNK]))
+        found += [from_row(entity, row) for row in connection.execute(query).mappings()]
+    return found
+
+
+def list_hashes(connection: Connection, entity: Entity, server_ids: Sequence[str]) -> dict[str, str | None]:
+    """server id → hash of the list row that it was last read from."""
+    table = table_of(entity)
+    query = select(table.c.server_id, table.c.list_hash).where(table.c.server_id.in_(server_ids))
+    return {row.server_id: row.list_hash for row in connection.execute(query)}
+
+
+def local_ids(connection: Connection, entity: Entity, server_ids: Iterable[str]) -> dict[str, str]:
+    table = table_of(entity)
+    query = select(table.c.server_id, table.c.local_id).where(table.c.server_id.in_(list(server_ids)))
+    return {row.server_id: row.local_id for row in connection.execute(query)}
+
+
+def server_ids(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, str | None]:
+    table = table_of(entity)
+    query = select(table.c.local_id, table.c.server_id).where(table.c.local_id.in_(list(ids)))
+    return {row.local_id: row.server_id for row in connection.execute(query)}
+
+
+def present_server_ids(connection: Connection, entity: Entity) -> set[str]:
+    """Every server id whose record we hold and believe to be there."""
+    table = table_of(entity)
+    query = select(table.c.server_id).where(
+        table.c.server_id.is_not(None), ~table.c.gone, ~table.c.placeholder
+    )
+    return {row.server_id for row in connection.execute(query)}
+
+
+def next_nr(connection: Connection, entity: Entity) -> int:
+    highest = connection.execute(select(func.max(table_of(entity).c.nr))).scalar()
+    return int(highest or 0) + 1
+
+
+def write(
+    connection: Connection, entity: Entity, rows: list[dict[str, Any]], found: list[dict[str, Any]]
+) -> None:
+    """Upserts whole rows by `nr`, and what search knows of them."""
+    table = table_of(entity)
+    held = {
+        row.nr
+        for row in connection.execute(select(table.c.nr).where(table.c.nr.in_([r["nr"] for r in rows])))
+    }
+    new = [row for row in rows if row["nr"] not in held]
+    old = [{**row, "key": row["nr"]} for row in rows if row["nr"] in held]
+    if new:
+        connection.execute(table.insert(), new)
+    if old:
+        names = {name: bindparam(name) for name in rows[0] if name != "nr"}
+        connection.execute(table.update().where(table.c.nr == bindparam("key")).values(names), old)
+    put = f"INSERT OR REPLACE INTO {fts_name(entity)} (rowid, words, digits) VALUES (:rowid, :words, :digits)"  # noqa: S608
+    connection.execute(text(put), found)
+
+
+def remove(connection: Connection, entity: Entity, numbers: list[int]) -> None:
+    table = table_of(entity)
+    connection.execute(table.delete().where(table.c.nr.in_(numbers)))
+    drop = f"DELETE FROM {fts_name(entity)} WHERE rowid = :rowid"  # noqa: S608
+    connection.execute(text(drop), [{"rowid": number} for number in numbers])
+
+
+def referring(
+    connection: Connection, entities: Iterable[Entity], target: Entity, local_id: str
+) -> list[tuple[Entity, str, str]]:
+    """Records whose shown value refers to this one, as (entity, local id, field)."""
+    found: list[tuple[Entity, str, str]] = []
+    for entity in entities:
+        table = table_of(entity)
+        for item in entity.references:
+            if item.to == target.name:
+                query = select(table.c.local_id).where(table.c[column_name(item.name)] == local_id)
+                found += [(entity, row.local_id, item.name) for row in connection.execute(query)]
+    return found
