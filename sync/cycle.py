@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from sqlalchemy import func, select
+
+from sync.absorb import move
 from sync.decide.operations import ASKING, OPEN, Event, State
 from sync.errors import EngineBusy, Offline, SignInNeeded, Throttled
 from sync.events import CycleEnded, CycleStarted
@@ -9,10 +12,8 @@ from sync.pull import Pull
 from sync.push import Push
 from sync.report import Course, Outcome, Report
 from sync.settle import Settlement
-from sync.absorb import move
-from sync.store import outbox, settings
+from sync.store import outbox
 from sync.store.settings import SUSPECTS
-from sqlalchemy import func, select
 
 __all__ = ["EngineBusy", "reclaim", "run_cycle"]
 

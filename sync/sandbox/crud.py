@@ -107,7 +107,14 @@ def _selected(call: Call) -> tuple[object, Sequence[Record]]:
         tests.append(lambda record: record["is_archived"] is archived)
     key = (*sorted((name, str(value)) for name, value in asked.items()), call.query.get("archived"))
     with call.world.store.locked():
-        return key, call.table.select(key, lambda record: all(test(record) for test in tests))
+        return key, call.table.select(key, _every(tests))
+
+
+def _every(tests: list[Predicate]) -> Predicate | None:
+    """One test alone is the usual case, and 20,000 records feel the difference."""
+    if len(tests) < 2:
+        return tests[0] if tests else None
+    return lambda record: all(test(record) for test in tests)
 
 
 def _test(wanted: Filter, value: Any) -> Predicate:

@@ -34,6 +34,7 @@ class Table:
         )
         self._blank = {name: contract.empty_value(spec.schema, name) for name in self.fields}
         self._remembered: dict[object, Any] = {}
+        self._newest_first: list[Record] | None = None
 
     def blank(self) -> Record:
         """A record with every field present and nothing in it."""
@@ -53,10 +54,14 @@ class Table:
         return found
 
     def _matching(self, wanted: Predicate | None) -> list[Record]:
-        newest_first = sorted(self.records.values(), key=_age, reverse=True)
-        return [record for record in newest_first if wanted is None or wanted(record)]
+        if self._newest_first is None:
+            self._newest_first = sorted(self.records.values(), key=_age, reverse=True)
+        return [record for record in self._newest_first if wanted is None or wanted(record)]
 
-    def forget_selections(self) -> None:
+    def forget(self, *, order: bool) -> None:
+        """After every change; `order` too when records came, went or changed their age."""
+        if order:
+            self._newest_first = None
         self._remembered.clear()
 
     def row(self, record: Mapping[str, Any]) -> Record:
@@ -98,7 +103,7 @@ class Store:
     def load(self, resource: str, record: Record) -> Record:
         """Takes a complete record as it is (demo data)."""
         self.tables[resource].records[record["id"]] = record
-        self.tables[resource].forget_selections()
+        self.tables[resource].forget(order=True)
         return record
 
     def create(self, resource: str, fields: Mapping[str, Any], user_id: str) -> Record:
@@ -125,7 +130,7 @@ class Store:
                 record["version"] += 1
             if table.spec.derive:
                 table.spec.derive(record)
-            table.forget_selections()
+            table.forget(order="created_at" in fields)
             return record
 
     def archive(self, resource: str, record_id: str, archived: bool = True) -> Record:
@@ -140,7 +145,7 @@ class Store:
         with self._lock:
             record = table.records.pop(record_id)
             table.deleted[record_id] = record
-            table.forget_selections()
+            table.forget(order=True)
             return record
 
     def put_back(self, resource: str, record: Record) -> None:

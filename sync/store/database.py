@@ -58,6 +58,7 @@ class Database:
             os.fspath(self.path), isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
         )
         try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{self._key}'\"")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")

@@ -12,6 +12,7 @@ from sync.sandbox.times import clock_time
 
 _FIRST_HOUR, _WORKING_MINUTES = 8, 600
 _LONGEST_REACH = 1000
+_REGULARS = 60
 _DASH = "\N{EN DASH}"
 _KINDS = {"showing": 40, "meeting": 18, "inspection": 12, "call": 14, "signing": 8, "other": 8}
 _MINUTES = {"showing": (30, 45, 60), "inspection": (90, 120), "signing": (45, 60), "call": (15, 30)}
@@ -135,12 +136,8 @@ def _elsewhere(desk: Desk, what: str) -> Record:
 
 
 def _client(desk: Desk, kind: str) -> Record | None:
-    clients = desk.all("clients")
-    for _ in range(6):
-        client = desk.one_of(clients) if clients else None
-        if client is None or client["client_type"] in {kind, "both"}:
-            return client
-    return None
+    fitting = [one for one in desk.all("clients")[:_REGULARS] if one["client_type"] in {kind, "both"}]
+    return desk.one_of(fitting or desk.all("clients")) if desk.all("clients") else None
 
 
 def _attended_by(client: Record) -> Record:

@@ -50,7 +50,7 @@ class Desk:
     """Makes records with the dice of one seed."""
 
     def __init__(self, store: Store, rng: Random, today: datetime, now: datetime) -> None:
-        """`today` is the midnight from which all times are counted, so that the hour of the start changes none."""
+        """`today` is the midnight that times are counted from: the hour of the start changes none."""
         self.store = store
         self.rng = rng
         self.today = today
@@ -70,7 +70,7 @@ class Desk:
         return self._lists[resource]
 
     def on_market(self, resource: str, past: bool) -> list[Record]:
-        """Listings or escrows that an appointment can be about: in the past any, else those still going on."""
+        """Listings or escrows that an appointment can be about: later on only those still open."""
         name = f"open {resource}"
         if name not in self._lists:
             status = self.store.tables[resource].spec.status_field

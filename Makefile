@@ -1,0 +1,54 @@
+# The one door. `make run` and `make test` need nothing but this checkout; everything else is told by `make help`.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix build bench simulate lock clean setup-run setup-dev setup-build
+
+BIN := .venv/bin
+ARGS ?=
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+run: setup-run ## start the window on a demo account with a server of its own; ARGS adds options
+	@.ci/screen
+	$(BIN)/actuallycare-desktop --demo $(ARGS)
+
+test: setup-dev ## run the tests; ARGS="tests/decisions -k merge" picks some
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+check: setup-dev ## lint, format, types, imports; changes nothing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+fix: setup-dev ## mend what the linter can mend, and format
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+build: setup-build ## the program as one folder in dist/actuallycare-desktop/
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	@du -sh dist/actuallycare-desktop
+
+bench: setup-dev ## measure, and print a table; ARGS go to the benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
+
+simulate: setup-dev ## hours of field work in seconds; ARGS="--seed 7" replays one
+	$(BIN)/python -m tests.simulation $(ARGS)
+
+lock: ## choose the versions anew and write them with their hashes; ARGS="--upgrade" takes the newest
+	.ci/lock $(ARGS)
+
+clean: ## remove the environment and everything that was built
+	rm -rf .venv .bootstrap build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find desktop sync resources tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup-run:
+	@.ci/setup run
+
+setup-dev:
+	@.ci/setup dev
+
+setup-build:
+	@.ci/setup build

@@ -1,0 +1,1 @@
+"""The window: shows what the engine stored and hands it what the person wished."""

@@ -1,0 +1,36 @@
+"""What the calendar shows of one appointment; knows no Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+BlockState = Literal[
+    "synced",
+    "waiting",
+    "sending",
+    "confirming",
+    "held",
+    "conflict",
+    "rejected",
+    "laptop_only",
+    "gone",
+]
+
+
+@dataclass(frozen=True)
+class CalendarBlock:
+    """`start` and `end` are aware and in UTC; `kind` is the appointment's type as the server names it."""
+
+    id: str
+    title: str
+    kind: str
+    status: str
+    start: datetime
+    end: datetime
+    place: str = ""
+    who: str = ""
+    state: BlockState = "synced"
+
+    @property
+    def cancelled(self) -> bool:
+        return self.status == "cancelled"

@@ -1,0 +1,234 @@
+"""A painted appointment: bar, fill, edge, glyph, words and marks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
+
+from desktop.theme import Theme
+from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.block_plan import BlockPlan, plan
+from desktop.views.calendar.wrap import cut_lines
+from desktop.views.parts.paint import Box, paint_box, paint_text, text_width
+from desktop.views.parts.states import state_look
+
+GLYPH = 13
+MARK = 12
+MARK_STEP = 15
+INDENT = 17
+PENDING = ("waiting", "sending", "confirming", "held")
+TROUBLE = (("conflict", "attention"), ("rejected", "danger"))
+STATUS_MARKS = (("completed", "check"), ("cancelled", "ban"), ("no_show", "user-x"))
+FADED = 0.48
+
+
+@dataclass(frozen=True)
+class Face:
+    """A block as it is to be painted; `real` is the height of its true duration."""
+
+    block: CalendarBlock
+    time: str
+    real: float
+
+
+class BlockPainter:
+    """Paints one face into an area."""
+
+    def __init__(self, theme: Theme, face: Face) -> None:
+        self._theme = theme
+        self._face = face
+        self._block = face.block
+        self._bar = theme.type_color(self._block.kind, "bar")
+        self._ink = theme.type_color(self._block.kind, "text")
+        if self._block.cancelled:
+            self._ink = theme.color("text3")
+        self._marks = self._collect_marks()
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(area, self._theme.radius("block"), self._theme.radius("block"))
+        self._paint_fill(painter, outline)
+        self._paint_edge(painter, area)
+        self._paint_bar(painter, outline, area)
+        self._paint_words(painter, area)
+        self._paint_marks(painter, area)
+        painter.restore()
+
+    @property
+    def _hollow(self) -> bool:
+        return self._block.cancelled or self._block.state == "gone"
+
+    @property
+    def _done(self) -> bool:
+        return self._block.status == "completed"
+
+    def _collect_marks(self) -> list[tuple[str, QColor]]:
+        marks = []
+        look = state_look(self._block.state)
+        if look is not None:
+            marks.append((look.glyph, self._theme.color(look.role)))
+        glyph = dict(STATUS_MARKS).get(self._block.status)
+        if glyph:
+            marks.append((glyph, self._ink))
+        return marks
+
+    def _paint_fill(self, painter: QPainter, outline: QPainterPath) -> None:
+        theme = self._theme
+        surface = theme.color("surface")
+        fill = theme.type_color(self._block.kind, "fill")
+        if self._hollow or theme.sunlight:
+            brush = QBrush(surface)
+        elif self._block.status == "no_show":
+            brush = _hatch(fill, surface)
+        else:
+            brush = QBrush(theme.mix(fill, surface, FADED) if self._done else fill)
+        painter.fillPath(outline, brush)
+
+    def _edge(self) -> QPen | None:
+        theme = self._theme
+        trouble = dict(TROUBLE).get(self._block.state)
+        if trouble:
+            return QPen(theme.color(trouble), 3 if theme.sunlight else 2)
+        if self._hollow:
+            return QPen(theme.color("lineStrong"), 1)
+        if self._block.state in PENDING:
+            return _dashed(self._bar, 2 if theme.sunlight else 1.5)
+        if theme.sunlight:
+            return QPen(theme.color("line"), 1) if self._done else QPen(self._bar, 1.5)
+        return QPen(theme.color("lineStrong"), 1) if self._block.kind == "other" else None
+
+    def _paint_edge(self, painter: QPainter, area: QRectF) -> None:
+        pen = self._edge()
+        if pen is None:
+            return
+        half = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = self._theme.radius("block") - half / 2
+        painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_bar(self, painter: QPainter, outline: QPainterPath, area: QRectF) -> None:
+        width = self._theme.tokens.bar
+        bar = QPainterPath()
+        if self._hollow:
+            painter.fillRect(QRectF(width - 1, 1, 1, area.height() - 2), self._theme.color("lineStrong"))
+            return
+        if self._block.status == "no_show":
+            top = area.top()
+            while top < area.top() + self._face.real:
+                bar.addRect(QRectF(area.left(), top, width, min(6.0, area.top() + self._face.real - top)))
+                top += 9
+        else:
+            bar.addRect(QRectF(area.left(), area.top(), width, self._face.real))
+        painter.fillPath(bar.intersected(outline), self._bar)
+
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        text = plan(
+            (area.width(), area.height()),
+            wraps=text_width(self._title_font(small=False), self._block.title) > self._title_room(area),
+            has_place=bool(self._block.place),
+            scale=self._theme.scale,
+        )
+        if text.one_line:
+            self._paint_row(painter, area, text)
+        elif text.thin:
+            self._paint_column(painter, area, text)
+        else:
+            self._paint_lines(painter, area, text)
+
+    def _left(self, narrow: bool) -> float:
+        return (9 if narrow else 10) + (self._theme.tokens.bar - 4) * 0.75
+
+    def _title_room(self, area: QRectF) -> float:
+        return area.width() - self._left(narrow=False) - INDENT - 5 - MARK_STEP * len(self._marks)
+
+    def _title_font(self, small: bool) -> QFont:
+        light = self._done or self._block.cancelled
+        font = self._theme.font("micro" if small else "small", weight=500 if light else 600)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        font.setStrikeOut(self._block.cancelled)
+        return font
+
+    def _paint_glyph(self, painter: QPainter, at: QPointF) -> None:
+        color = self._ink if self._block.cancelled else self._bar
+        self._theme.draw_icon(painter, self._theme.type_glyph(self._block.kind), at, GLYPH, color)
+
+    def _paint_row(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
+        left = area.left() + self._left(narrow=True)
+        centre = area.center().y()
+        room = area.right() - 4 - MARK_STEP * len(self._marks) - left
+        font = self._title_font(small=text.tiny)
+        # Without room for a word beside it the glyph gives way to the title, which is what is read.
+        if text.thin and text_width(font, self._block.title) > room - INDENT:
+            indent = 0
+        else:
+            indent = INDENT
+            self._paint_glyph(painter, QPointF(left, round(centre - GLYPH / 2)))
+        line = QRectF(left + indent, area.top(), room - indent, area.height())
+        paint_text(painter, line, self._block.title, font, self._ink)
+
+    def _paint_column(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
+        left = area.left() + self._left(narrow=True)
+        self._paint_glyph(painter, QPointF(left, area.top() + 4))
+        font = self._title_font(small=True)
+        step = round(14 * self._theme.scale)
+        top = area.top() + 20
+        for line in cut_lines(self._block.title, font, area.right() - 3 - left, text.title_lines):
+            row = QRectF(left, top, area.right() - left, step)
+            paint_text(painter, row, line, font, self._ink)
+            top += step
+
+    def _paint_lines(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
+        left = area.left() + self._left(narrow=False)
+        self._paint_glyph(painter, QPointF(left, area.top() + 4))
+        font = self._title_font(small=False)
+        step = round(15 * self._theme.scale)
+        top = area.top() + 3
+        for line in cut_lines(self._block.title, font, self._title_room(area), text.title_lines):
+            paint_text(painter, QRectF(left + INDENT, top, area.width(), step), line, font, self._ink)
+            top += step
+        self._paint_facts(painter, QRectF(left + INDENT, top, area.right() - 5 - left - INDENT, 0), text)
+
+    def _paint_facts(self, painter: QPainter, room: QRectF, text: BlockPlan) -> None:
+        step = round(14 * self._theme.scale)
+        ink = QColor(self._ink)
+        ink.setAlphaF(0.92)
+        weight = 500 if self._theme.sunlight else 400
+        font = self._theme.font("micro", numeric=True, weight=weight)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        said = (self._face.time if text.time else "", self._block.place if text.place else "")
+        for index, fact in enumerate(said):
+            row = QRectF(room.left(), room.top() + index * step, room.width(), step)
+            paint_text(painter, row, fact, font, ink)
+
+    def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
+        low = area.height() < 34 * self._theme.scale
+        top = area.top() + ((area.height() - MARK) / 2 if low else 4)
+        left = area.right() - 4 - MARK_STEP * len(self._marks) + (MARK_STEP - MARK)
+        for glyph, color in self._marks:
+            self._theme.draw_icon(painter, glyph, QPointF(left, top), MARK, color)
+            left += MARK_STEP
+
+
+def paint_ghost_edge(painter: QPainter, theme: Theme, area: QRectF) -> None:
+    """The edge of what is being dragged."""
+    paint_box(painter, area, Box(theme.radius("block"), None, theme.color("accent"), 2))
+
+
+def _dashed(color: QColor, width: float) -> QPen:
+    pen = QPen(color, width)
+    pen.setDashPattern([3 / width, 2 / width])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _hatch(fill: QColor, ground: QColor) -> QBrush:
+    """Diagonal stripes, eight pixels from one to the next."""
+    side = 8 / 2**0.5
+    stripes = QLinearGradient(0, 0, side, side)
+    stripes.setSpread(QLinearGradient.Spread.RepeatSpread)
+    for stop, color in ((0.0, fill), (0.499, fill), (0.5, ground), (1.0, ground)):
+        stripes.setColorAt(stop, color)
+    return QBrush(stripes)

@@ -1,0 +1,37 @@
+"""One appointment on the grid: a widget, so that it can be focused, named and read aloud."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import Theme
+from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.block_paint import BlockPainter, Face
+from desktop.views.parts.themed import Themed
+
+
+class BlockWidget(QWidget, Themed):
+    """Handles no event of its own: what is done to it is done to the board below."""
+
+    def __init__(self, theme: Theme, face: Face, board: QWidget) -> None:
+        super().__init__(board)
+        self._face = face
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMouseTracking(True)
+        self.setProperty("ring", False)
+        self.set_theme(theme)
+
+    @property
+    def block(self) -> CalendarBlock:
+        return self._face.block
+
+    def show_face(self, face: Face) -> None:
+        if face != self._face:
+            self._face = face
+            self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(8, 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        BlockPainter(self.theme, self._face).paint(QPainter(self), QRectF(self.rect()))

@@ -1,0 +1,159 @@
+"""Day, three days and week: a scrolling grid of time with one column per day."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.board import Board
+from desktop.views.calendar.geometry import DayRange, wall
+from desktop.views.calendar.grid_head import DayRow, HourColumn
+from desktop.views.calendar.wishes import Wishes
+from desktop.views.parts.themed import Themed
+
+FIRST_HOUR = 8
+LOW_WINDOW = 620
+ROOM_ABOVE = 10
+
+
+class TimeGrid(QWidget, Themed):
+    """Shows blocks and emits wishes; whatever becomes of a wish comes back through `set_blocks`."""
+
+    moved = Signal(str, datetime, datetime)
+    createRequested = Signal(datetime, datetime)
+    opened = Signal(str)
+    selected = Signal(str)
+    statusRequested = Signal(str, str)
+    deleteRequested = Signal(str)
+    periodRequested = Signal(int)
+    todayRequested = Signal()
+
+    def __init__(self, theme: Theme, days: DayRange) -> None:
+        super().__init__()
+        self._wishes = Wishes()
+        self._now: datetime | None = None
+        self._hour: int | None = None
+        self._hour_shown = 0
+        self._scrolled = False
+        self._row = DayRow(theme, days)
+        self._hours = HourColumn(theme)
+        self.board = Board(theme, days, self._wishes)
+        self._scroll = QScrollArea()
+        self._strip = QHBoxLayout()
+        self._build()
+        self._pass_on()
+        self.setFocusProxy(self.board)
+        self.set_theme(theme)
+        self._show_hour(theme.tokens.hours[1])
+
+    def _build(self) -> None:
+        inside = QWidget()
+        row = self._strip
+        inside.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._hours)
+        row.addWidget(self.board, 1)
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._row)
+        column.addWidget(self._scroll, 1)
+
+    def _pass_on(self) -> None:
+        wishes = self._wishes
+        for inner, outer in (
+            (wishes.moved, self.moved),
+            (wishes.createRequested, self.createRequested),
+            (wishes.opened, self.opened),
+            (wishes.selected, self.selected),
+            (wishes.statusRequested, self.statusRequested),
+            (wishes.deleteRequested, self.deleteRequested),
+            (wishes.periodRequested, self.periodRequested),
+            (wishes.todayRequested, self.todayRequested),
+        ):
+            inner.connect(outer)
+        wishes.zoomRequested.connect(self.zoom)
+        self.board.shown.connect(self._bring_into_sight)
+
+    def set_days(self, first_day: date, count: int, zone: ZoneInfo) -> None:
+        self.board.set_days(DayRange(first_day, count, zone))
+        self._show_head()
+
+    def set_blocks(self, blocks: Sequence[CalendarBlock]) -> None:
+        """Widgets are kept by id, so focus, selection and scroll position stay."""
+        self.board.set_blocks(blocks)
+
+    def set_now(self, moment: datetime) -> None:
+        self._now = moment
+        self.board.set_now(moment)
+        self._hours.set_now(moment, self.board.days)
+        self._show_head()
+
+    def select(self, block_id: str) -> None:
+        self.board.select(block_id)
+
+    def zoom(self, by: int) -> None:
+        """One step taller or lower hours; the middle of what is seen stays."""
+        heights = self.theme.tokens.hours
+        index = min(max(heights.index(self._hour_shown) + by, 0), len(heights) - 1)
+        self._hour = heights[index]
+        self._show_hour(self._hour)
+
+    def scroll_to_hour(self, hour: int) -> None:
+        y = self.board.frame.scale.y(60 * hour)
+        self._scroll.verticalScrollBar().setValue(round(y) - ROOM_ABOVE)
+
+    def _show_hour(self, height: int) -> None:
+        if height == self._hour_shown:
+            return
+        bar = self._scroll.verticalScrollBar()
+        half = self._scroll.viewport().height() / 2
+        minute = self.board.frame.scale.minute(bar.value() + half)
+        self._hour_shown = height
+        self.board.set_hour(height)
+        self._hours.show_hours(self.board.frame.scale)
+        self._strip.activate()
+        bar.setValue(round(self.board.frame.scale.y(minute) - half))
+
+    def _show_head(self) -> None:
+        days = self.board.days
+        today = wall(self._now, days.zone)[0] if self._now else None
+        self._row.show_days(days, today, self.board.width())
+
+    def _bring_into_sight(self, area: QRect) -> None:
+        point = area.center()
+        margin = min(self._scroll.viewport().height() // 2, area.height() // 2 + 24)
+        self._scroll.ensureVisible(self._hours.width() + point.x(), point.y(), 0, margin)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._hour is None:
+            lowest, usual = self.theme.tokens.hours[:2]
+            self._show_hour(lowest if self.window().height() < LOW_WINDOW else usual)
+        self._show_head()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._scrolled:
+            self._scrolled = True
+            self._strip.activate()
+            self.scroll_to_hour(FIRST_HOUR)
+        self._show_head()

@@ -1,0 +1,19 @@
+"""What a person can wish for on the grid."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Wishes(QObject):
+    """Times are aware and in UTC; statuses are the server's names."""
+
+    moved = Signal(str, datetime, datetime)
+    createRequested = Signal(datetime, datetime)
+    opened = Signal(str)
+    selected = Signal(str)
+    statusRequested = Signal(str, str)
+    deleteRequested = Signal(str)
+    periodRequested = Signal(int)
+    todayRequested = Signal()
+    zoomRequested = Signal(int)

@@ -1,0 +1,88 @@
+"""The one banner: what needs the person, and the button that leads there."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.theme import Theme
+from desktop.views.parts.button import Button
+from desktop.views.parts.paint import Box, middle, paint_box
+from desktop.views.parts.text import CutText, Text
+from desktop.views.parts.themed import Themed
+
+Kind = Literal["attention", "danger"]
+GLYPH = 18
+GLYPHS = (("attention", "triangle"), ("danger", "refused"))
+
+
+@dataclass(frozen=True)
+class Notice:
+    """`lead` (who or what) stands out from the rest of the sentence."""
+
+    lead: str
+    rest: str
+    action: str
+    key: str = ""
+    kind: Kind = "attention"
+
+
+class Banner(QWidget, Themed):
+    """Cannot be closed: it is there while its notice is true."""
+
+    activated = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._notice: Notice | None = None
+        self._lead = Text(theme)
+        self._lead.set_weight(500)
+        self._rest = CutText(theme)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(44, 0, 16, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._lead)
+        self._row.addWidget(self._rest, 1)
+        self._button: Button | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.size("banner"))
+        self.hide()
+        self.set_theme(theme)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a notice, or nothing."""
+        if notice == self._notice:
+            return
+        self._notice = notice
+        if self._button is not None:
+            self._button.deleteLater()
+            self._button = None
+        self.setVisible(notice is not None)
+        if notice is None:
+            return
+        self._lead.setText(notice.lead)
+        self._lead.setVisible(bool(notice.lead))
+        self._rest.setText(notice.rest)
+        self._button = Button(self.theme, notice.action, "plain", key=notice.key)
+        self._button.clicked.connect(self.activated)
+        self._row.addWidget(self._button)
+        self.setAccessibleName(f"{notice.lead} {notice.rest}".strip())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._notice is None:
+            return
+        kind = self._notice.kind
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        painter.fillRect(area, self.theme.color(f"{kind}Fill"))
+        line = self.theme.color(f"{kind}Line")
+        if self.theme.sunlight:
+            paint_box(painter, area, Box(0, None, line, 2))
+            painter.fillRect(QRectF(0, 0, 8, area.height()), line)
+        else:
+            painter.fillRect(QRectF(0, area.height() - 1, area.width(), 1), line)
+        at = middle(area, 16 if not self.theme.sunlight else 20, GLYPH)
+        self.theme.draw_icon(painter, dict(GLYPHS)[kind], at, GLYPH, self.theme.color(kind))
