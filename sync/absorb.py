@@ -39,6 +39,8 @@ class Absorbed:
     conflicts: int = 0
     removed: int = 0
     unreadable: int = 0
+    confirmed: int = 0
+    """Writes of unknown outcome that the row showed to have arrived."""
     ids: list[str] = field(default_factory=list)
 
     def add(self, other: Absorbed) -> None:
@@ -47,6 +49,7 @@ class Absorbed:
         self.conflicts += other.conflicts
         self.removed += other.removed
         self.unreadable += other.unreadable
+        self.confirmed += other.confirmed
 
 
 def absorb_page(store: Store, entity: Entity, rows: Sequence[Any], *, archived: bool | None = None) -> Absorbed:
@@ -155,7 +158,7 @@ class Intake:
         if not wishes and not open_ops:
             return
         outcome = merge(self.entity, stored.known, wishes, theirs)
-        settle_wishes(self.unit, open_ops, outcome)
+        self.result.confirmed += settle_wishes(self.unit, open_ops, outcome)
         _settle_kept(stored, outcome)
         self._ask_or_close(stored, remote, open_ops, outcome)
 
@@ -164,7 +167,7 @@ class Intake:
         kind = "edit-edit"
         deleting = [op for op in ops if op.kind is Kind.DELETE]
         if deleting and not questions:
-            questions = _edited_since(self.entity, outcome.taken)
+            questions = _edited_since(self.entity, stored.known, outcome.taken)
             kind = "delete-edit"
         if questions:
             self.unit.ask(stored, kind, questions, theirs_version=remote.version)
@@ -222,12 +225,17 @@ def wishes_of(ops: Iterable[Op]) -> dict[str, Wish]:
     return wishes
 
 
-def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge) -> None:
-    """Rebases the operations on the server's new values, and ends those whose every field is granted."""
+def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge) -> int:
+    """Rebases the operations on the server's new values, and ends those whose every field is granted.
+
+    Returns how many of the ended ones had an unknown outcome.
+    """
+    confirmed = 0
     for op in ops:
         if op.kind is not Kind.UPDATE or not op.patch:
             continue
         if all(name in outcome.granted for name in op.patch):
+            confirmed += op.state is State.UNKNOWN
             move(unit, op, Event.ACCEPTED)
             continue
         before = {name: outcome.wishes[name].before for name in op.patch if name in outcome.wishes}
@@ -235,6 +243,7 @@ def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge) -> None:
         if before != op.before or patch != op.patch:
             op.before, op.patch = op.before | before, patch
             unit.put(op)
+    return confirmed
 
 
 def _rebased_patch(op: Op, outcome: Merge) -> dict[str, Value]:
@@ -278,11 +287,14 @@ def move(unit: UnitOfWork, op: Op, event: Event, **changes: Any) -> None:
     unit.put(op)
 
 
-def _edited_since(entity: Entity, taken: Mapping[str, tuple[Value, Value]]) -> dict[str, Any]:
+def _edited_since(
+    entity: Entity, known: Mapping[str, Value], taken: Mapping[str, tuple[Value, Value]]
+) -> dict[str, Any]:
+    """What a colleague changed of what was known; a field that was never seen before is no edit."""
     return {
         name: {"base": before, "mine": None, "theirs": after}
         for name, (before, after) in taken.items()
-        if not _by_server(entity, name)
+        if name in known and not _by_server(entity, name)
     }
 
 

@@ -23,7 +23,7 @@ from sync.edits import entity_named
 from sync.entities import REGISTRY
 from sync.entities.patch import Patch
 from sync.errors import EngineBusy
-from sync.events import Listener
+from sync.events import Event, Listener
 from sync.keeping import StoredBudget
 from sync.pull import Pull
 from sync.reading.reader import Reader
@@ -74,6 +74,9 @@ class Engine:
         """Called after every commit, on the thread that made it; returns how to stop that."""
         self._store.listeners.append(listener)
         return lambda: self._store.listeners.remove(listener)
+
+    def announce(self, event: Event) -> None:
+        self._store.announce(event)
 
     def create(self, resource: str, fields: Patch) -> Record:
         return self.reader.get(resource, edits.create(self._store, resource, fields))
@@ -212,9 +215,8 @@ class Engine:
         self._setup.way.budget.flush()
 
     def data_version(self) -> int:
-        """A number that changes with every commit of any process; for noticing another one's edits."""
-        with self._store.read() as connection:
-            return self._store.database.data_version(connection)
+        """Changes with every commit of any process; the way to notice edits made elsewhere."""
+        return self._store.database.data_version()
 
     def setting(self, name: Name) -> Any:
         with self._store.read() as connection:

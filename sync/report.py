@@ -48,6 +48,7 @@ class Report:
         self.received += absorbed.received
         self.removed += absorbed.removed
         self.merged += absorbed.merged
+        self.sent += absorbed.confirmed
 
     def wait_for(self, when: datetime) -> None:
         """Something has to wait until then; the earliest is reported."""

@@ -96,7 +96,6 @@ class Settlement:
         self.course.report.conflicts += intake.result.conflicts
         fresh = outbox.get(unit.connection, op_id)
         if fresh is None or fresh.state is not State.UNKNOWN:
-            self.course.report.sent += fresh is not None and fresh.state is State.ACKNOWLEDGED
             return
         archived = row.values.get("is_archived")
         wanted = {Kind.ARCHIVE: True, Kind.RESTORE: False}.get(fresh.kind)

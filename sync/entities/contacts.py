@@ -53,6 +53,6 @@ CONTACTS = Entity(
         *stamps(),
     ),
     groups=(frozenset({"street_address", "city", "state", "zip_code"}),),
-    walk_rank=20,
+    walk_rank=5,
     likeness=("email", "phone", "full_name"),
 )

@@ -169,19 +169,28 @@ class Http:
         if self._client.is_closed:
             raise Offline("the connection was closed")
         try:
-            response = self._client.send(request, auth=self._auth, stream=True)
+            response = self._send(request)
             try:
-                self._spent(request, 1 + len(response.history), response.headers)
                 return Answer(response.status_code, response.headers, self._body(response))
             finally:
                 response.close()
         except httpx.DecodingError as error:
             raise BadReply("the reply is packed in a way that cannot be undone") from error
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-            sent = not isinstance(error, NEVER_LEFT)
-            if sent:
-                self._spent(request, 1)
-            raise Offline(f"the server cannot be reached ({type(error).__name__})", sent=sent) from error
+            reason = f"the server cannot be reached ({type(error).__name__})"
+            raise Offline(reason, sent=not isinstance(error, NEVER_LEFT)) from error
+
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        """Counts what may have reached the server, whether or not an answer begins."""
+        try:
+            response = self._client.send(request, auth=self._auth, stream=True)
+        except NEVER_LEFT:
+            raise
+        except (httpx.HTTPError, httpx.InvalidURL):
+            self._spent(request, 1)
+            raise
+        self._spent(request, 1 + len(response.history), response.headers)
+        return response
 
     def _body(self, response: httpx.Response) -> bytes:
         chunks, size = [], 0

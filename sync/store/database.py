@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,8 @@ class Database:
             path.touch(mode=0o600)
         self._reading = self._engine("BEGIN")
         self._writing = self._engine("BEGIN IMMEDIATE")
+        self._watching = threading.Lock()
+        self._watcher: Any = None
         self._migrate()
 
     def _engine(self, begin: str) -> Engine:
@@ -103,11 +106,16 @@ class Database:
             row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
             return str(row[0]) if row else None
 
-    def data_version(self, connection: Connection) -> int:
-        """Changes whenever another connection has committed since this one last looked."""
-        return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+    def data_version(self) -> int:
+        """Changes whenever any other connection has committed, of this process or of another one."""
+        with self._watching:
+            if self._watcher is None:
+                self._watcher = self._connect()
+            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
+        if self._watcher is not None:
+            self._watcher.close()
         self._reading.dispose()
         self._writing.dispose()
 

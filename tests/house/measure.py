@@ -87,10 +87,18 @@ def parameters(function: Function) -> list[ast.arg]:
     return [*named, *spec.kwonlyargs, *stars]
 
 
-def is_command(function: Function) -> bool:
-    """Whether its parameters are the options of a command, which are as many as the command has."""
-    calls = (node.func for node in function.decorator_list if isinstance(node, ast.Call))
-    return any(isinstance(call, ast.Attribute) and call.attr in {"command", "callback"} for call in calls)
+def commands(module: Module) -> set[str]:
+    """Functions whose parameters are the options of a command, which are as many as the command has."""
+    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call)]
+    handed = (argument for call in calls if _registers(call.func) for argument in call.args)
+    registered = {argument.id for argument in handed if isinstance(argument, ast.Name)}
+    return registered | {f.name for f in module.functions if any(map(_registers, f.decorator_list))}
+
+
+def _registers(called: ast.expr) -> bool:
+    """Whether this is the `app.command(…)` that a function is decorated with, or handed to."""
+    method = called.func if isinstance(called, ast.Call) else None
+    return isinstance(method, ast.Attribute) and method.attr in {"command", "callback"}
 
 
 def untyped(function: Function) -> list[str]:

@@ -77,6 +77,13 @@ def test_a_star_import_is_found_by_its_line(tmp_path: Path) -> None:
     assert measure.star_imports(parsed(tmp_path, "import os\nfrom os import *\n")) == [2]
 
 
-def test_only_a_decorated_command_has_options() -> None:
-    assert measure.is_command(function("@app.command()\ndef f(): ..."))
-    assert not measure.is_command(function("@cached\ndef f(): ..."))
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("@app.command()\ndef f(): ...", {"f"}),
+        ("def f(): ...\napp.command('list')(f)", {"f"}),
+        ("@cached()\ndef f(): ...\nrun(f)", set()),
+    ],
+)
+def test_a_command_is_what_was_registered_as_one(tmp_path: Path, source: str, names: set[str]) -> None:
+    assert measure.commands(parsed(tmp_path, source)) == names

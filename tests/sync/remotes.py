@@ -57,13 +57,13 @@ class Canned:
 
 
 def _request(connection: socket.socket) -> bytes:
-    heard = b""
-    while b"\r\n\r\n" not in heard:
-        heard += connection.recv(65536)
+    heard = connection.recv(65536)
+    while heard[:1].isalpha() and b"\r\n\r\n" not in heard:
+        heard += connection.recv(65536) or b"\r\n\r\n"
     head, _, body = heard.partition(b"\r\n\r\n")
     sizes = [line.split(b":")[1] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length")]
     while sizes and len(body) < int(sizes[0]):
-        body += connection.recv(65536)
+        body += connection.recv(65536) or b" "
     return head + b"\r\n\r\n" + body
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.describe import status_name
-from desktop.views.calendar.times import range_text, spoken_day
+from desktop.views.calendar.times import long_day, range_text
 from desktop.views.parts.glyph_tile import paint_tile
 from desktop.views.parts.paint import Box, paint_box, paint_text
 from desktop.views.parts.state_mark import paint_words, state_width
@@ -54,7 +54,7 @@ class AgendaRows(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, area: QRectF, day: date) -> None:
         ink = self._theme.color("accentText" if day == self.today else "text")
         line = area.adjusted(MARGIN, 8, -MARGIN, 0)
-        paint_text(painter, line, spoken_day(day), self._theme.font("heading", numeric=True), ink)
+        paint_text(painter, line, long_day(day), self._theme.font("heading", numeric=True), ink)
 
     def _paint_ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
         theme = self._theme
@@ -99,9 +99,15 @@ class AgendaRows(QStyledItemDelegate):
         title = theme.font("strong", weight=500 if block.status == "completed" else 600)
         title.setStrikeOut(block.cancelled)
         plain = theme.color("text3" if block.cancelled else "text")
-        high = theme.line("body")
-        top = area.center().y() - (high + theme.line("small")) / 2
-        paint_text(painter, QRectF(area.left(), top, area.width(), high), block.title, title, ink or plain)
         facts = " · ".join(fact for fact in (status_name(block.status), block.place, block.who) if fact)
-        below = QRectF(area.left(), top + high, area.width(), theme.line("small"))
-        paint_text(painter, below, facts, theme.font("small", numeric=True), ink or theme.color("text2"))
+        high, low = theme.line("body"), theme.line("small") if facts else 0
+        top = area.center().y() - (high + low) / 2
+        paint_text(painter, QRectF(area.left(), top, area.width(), high), block.title, title, ink or plain)
+        below = QRectF(area.left(), top + high, area.width(), low)
+        paint_text(
+            painter,
+            below,
+            facts[:1].upper() + facts[1:],
+            theme.font("small", numeric=True),
+            ink or theme.color("text2"),
+        )

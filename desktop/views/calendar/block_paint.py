@@ -24,10 +24,14 @@ FADED = 0.48
 
 @dataclass(frozen=True)
 class Face:
-    """A block as it is to be painted; `real` is the height of its true duration."""
+    """A block as it is to be painted; `real` is the height of its true duration.
+
+    `begin` is said where the whole time does not fit.
+    """
 
     block: CalendarBlock
     time: str
+    begin: str
     real: float
 
 
@@ -157,7 +161,8 @@ class BlockPainter:
 
     def _paint_row(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
         left = area.left() + self._left(narrow=True)
-        centre = area.center().y()
+        # Half a pixel high, as capitals look lower than they are.
+        centre = area.center().y() - 0.5
         room = area.right() - 4 - MARK_STEP * len(self._marks) - left
         font = self._title_font(small=text.tiny)
         # Without room for a word beside it the glyph gives way to the title, which is what is read.
@@ -165,8 +170,8 @@ class BlockPainter:
             indent = 0
         else:
             indent = INDENT
-            self._paint_glyph(painter, QPointF(left, round(centre - GLYPH / 2)))
-        line = QRectF(left + indent, area.top(), room - indent, area.height())
+            self._paint_glyph(painter, QPointF(left, int(centre - GLYPH / 2)))
+        line = QRectF(left + indent, area.top(), room - indent, area.height() - 1)
         paint_text(painter, line, self._block.title, font, self._ink)
 
     def _paint_column(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
@@ -198,14 +203,17 @@ class BlockPainter:
         weight = 500 if self._theme.sunlight else 400
         font = self._theme.font("micro", numeric=True, weight=weight)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
-        said = (self._face.time if text.time else "", self._block.place if text.place else "")
+        time = self._face.time
+        if text_width(font, time) > room.width() + 2:
+            time = self._face.begin
+        said = (time if text.time else "", self._block.place if text.place else "")
         for index, fact in enumerate(said):
             row = QRectF(room.left(), room.top() + index * step, room.width(), step)
             paint_text(painter, row, fact, font, ink)
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         low = area.height() < 34 * self._theme.scale
-        top = area.top() + ((area.height() - MARK) / 2 if low else 4)
+        top = area.top() + ((area.height() - 1 - MARK) // 2 if low else 4)
         left = area.right() - 4 - MARK_STEP * len(self._marks) + (MARK_STEP - MARK)
         for glyph, color in self._marks:
             self._theme.draw_icon(painter, glyph, QPointF(left, top), MARK, color)

@@ -43,4 +43,7 @@ class Ground(Protocol):
 
     def wish_moved(self, block_id: str, start: datetime, end: datetime) -> None: ...
 
+    def lift(self, block_id: str) -> None:
+        """Take a block off the board while it is dragged; an empty id puts it back."""
+
     def bring_into_sight(self, area: QRect) -> None: ...

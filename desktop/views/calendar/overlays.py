@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
@@ -29,7 +29,7 @@ class NowLine(Overlay):
     """Across the column of today, with a dot where it begins."""
 
     def put(self, left: int, width: int, y: float) -> None:
-        self.setGeometry(left - 4, round(y) - 5, width + 4, 10)
+        self.setGeometry(left - 4, round(y) - 5, width + 4, 11)
         self.show()
         self.raise_()
 
@@ -37,10 +37,12 @@ class NowLine(Overlay):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self.theme.color("now")
-        painter.fillRect(QRectF(4, 4.25, self.width() - 4, 1.5), ink)
+        density = self.devicePixelRatioF()
+        thick = max(1, int(1.5 * density)) / density
+        painter.fillRect(QRectF(4, 5, self.width() - 4, thick), ink)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        painter.drawEllipse(QPointF(4, 5), 4, 4)
+        painter.drawEllipse(QPointF(4, 5.5), 4, 4)
 
 
 class Ring(Overlay):
@@ -67,7 +69,7 @@ class GhostView:
     origin: tuple[QRectF, ...]
     face: Face | None
     label: str
-    warning: str = ""
+    note: str = ""
 
 
 class Ghost(Overlay):
@@ -134,15 +136,13 @@ class Ghost(Overlay):
         first = view.areas[0]
         left = max(2.0, min(first.left(), self.width() - wide - 2.0))
         top = first.top() - high - 4 if first.top() > high + 6 else first.top() + 4
-        self._paint_pill(painter, QRectF(left, top, wide, high), view.label, theme.color("now"))
-        if view.warning:
-            wide = round(text_width(font, view.warning)) + 14
+        pill = QRectF(left, top, wide, high)
+        paint_box(painter, pill, Box(high / 2, theme.color("now")))
+        paint_centred(painter, pill, view.label, font, theme.color("onNow"))
+        if view.note:
+            wide = round(text_width(font, view.note)) + 14
             left = max(2.0, min(first.left(), self.width() - wide - 2.0))
             below = QRectF(left, first.bottom() + 4, wide, high)
-            self._paint_pill(painter, below, view.warning, theme.color("attention"))
-
-    def _paint_pill(self, painter: QPainter, area: QRectF, text: str, fill: QColor) -> None:
-        theme = self.theme
-        paint_box(painter, area, Box(area.height() / 2, fill))
-        ink = theme.color("onNow" if fill == theme.color("now") else "surface")
-        paint_centred(painter, area, text, theme.font("micro", numeric=True, weight=600), ink)
+            box = Box(high / 2, theme.color("raised"), theme.color("lineStrong"))
+            paint_box(painter, below, box)
+            paint_centred(painter, below, view.note, font, theme.color("text2"))

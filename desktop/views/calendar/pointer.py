@@ -86,9 +86,8 @@ class Pointer:
 
     def cancel(self) -> None:
         """Drop what is held; the rest of this press means nothing."""
-        if self._held is not None and self._drag is not None:
-            for widget in self._board.shelf.pieces(self._held.id):
-                widget.show()
+        if self._drag is not None:
+            self._board.lift("")
         self._ghost.clear()
         self._pressed = self._held = self._drag = self._span = None
 
@@ -106,8 +105,7 @@ class Pointer:
         self._span = span
         self._ghost.show_view(self._view(span))
         if self._held is not None:
-            for widget in self._board.shelf.pieces(self._held.id):
-                widget.hide()
+            self._board.lift(self._held.id)
 
     def _view(self, span: Span) -> GhostView:
         frame = self._board.frame
@@ -125,10 +123,10 @@ class Pointer:
             origin=origin,
             face=face,
             label=range_text(*span, self._board.days.zone),
-            warning=self._warning(span),
+            note=self._note(span),
         )
 
-    def _warning(self, span: Span) -> str:
+    def _note(self, span: Span) -> str:
         """Says what overlaps; it is allowed."""
         held = self._held.id if self._held else ""
         others = [b for b in self._board.in_sight() if b.id != held and not b.cancelled]

@@ -12,7 +12,7 @@ from desktop.views.calendar.block_paint import Face
 from desktop.views.calendar.block_widget import BlockWidget
 from desktop.views.calendar.describe import spoken, tooltip
 from desktop.views.calendar.more_button import MoreButton
-from desktop.views.calendar.times import range_text
+from desktop.views.calendar.times import clock_text, range_text
 
 Key = tuple[str, int]
 
@@ -81,7 +81,8 @@ class Shelf:
 
 
 def make_face(block: CalendarBlock, frame: Frame, real: float) -> Face:
-    return Face(block, range_text(block.start, block.end, frame.days.zone), real)
+    zone = frame.days.zone
+    return Face(block, range_text(block.start, block.end, zone), clock_text(block.start, zone), real)
 
 
 def rect_of(area: Area) -> QRect:

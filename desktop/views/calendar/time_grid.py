@@ -18,6 +18,7 @@ from desktop.views.parts.themed import Themed
 
 FIRST_HOUR = 8
 LOW_WINDOW = 620
+TALL_WINDOW = 1000
 ROOM_ABOVE = 10
 
 
@@ -146,8 +147,9 @@ class TimeGrid(QWidget, Themed):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._hour is None:
-            lowest, usual = self.theme.tokens.hours[:2]
-            self._show_hour(lowest if self.window().height() < LOW_WINDOW else usual)
+            low, usual, tall, _ = self.theme.tokens.hours
+            height = self.window().height()
+            self._show_hour(low if height < LOW_WINDOW else tall if height >= TALL_WINDOW else usual)
         self._show_head()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -72,6 +72,12 @@ def spoken_day(day: date) -> str:
     return pattern.format(weekday=day_name(day, short=False), month=month_name(day), day=day.day)
 
 
+def long_day(day: date) -> str:
+    """ "Tuesday, July 14"."""
+    pattern = QCoreApplication.translate(CONTEXT, "{weekday}, {month} {day}")
+    return pattern.format(weekday=day_name(day, short=False), month=month_name(day), day=day.day)
+
+
 def days_title(first: date, last: date, short: bool = False) -> str:
     """ "July 12 – 18, 2026"; short: "Jul 12 – 18"."""
     early, late = month_name(first, short), month_name(last, short)

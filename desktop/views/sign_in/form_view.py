@@ -1,0 +1,117 @@
+"""The form that signs in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.views.parts.button import Button
+from desktop.views.parts.form_field import FormField
+from desktop.views.parts.text import Text
+from desktop.views.sign_in.accounts import AccountList
+from desktop.views.sign_in.credentials import Credentials
+from desktop.views.sign_in.form import SignInForm
+from desktop.views.sign_in.problem import Problem
+from desktop.views.sign_in.protection import ProtectionChoice
+from desktop.views.sign_in.server_line import ServerLine
+
+SHORTEST_PASSPHRASE = 8
+
+
+class FormView(QWidget):
+    """Emits a complete form; what is missing is said beside its field."""
+
+    submitted = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.credentials = Credentials(theme)
+        self.protection = ProtectionChoice(theme)
+        self.server = ServerLine(theme)
+        self.accounts = AccountList(theme)
+        self.problem = Problem(theme)
+        self.button = Button(theme, self.tr("Sign in"), "primary")
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.setMinimumHeight(40)
+        self._build(theme)
+        self.button.clicked.connect(self._submit)
+        for field in self._fields().values():
+            editor = field.editor
+            if isinstance(editor, QLineEdit):
+                editor.returnPressed.connect(self._submit)
+
+    def _build(self, theme: Theme) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Text(theme, self.tr("Sign in"), "display"))
+        column.addSpacing(2)
+        column.addWidget(Text(theme, self.tr("You need a connection this once."), "body", "text2"))
+        column.addSpacing(16)
+        column.addWidget(self.credentials)
+        column.addSpacing(18)
+        column.addWidget(self.protection)
+        column.addSpacing(12)
+        column.addWidget(self.problem)
+        column.addSpacing(8)
+        column.addWidget(self.button)
+        column.addSpacing(10)
+        column.addWidget(self.server)
+        column.addSpacing(8)
+        column.addWidget(self.accounts)
+
+    def _fields(self) -> dict[str, FormField]:
+        own = {"passphrase": self.protection.passphrase, "server": self.server.field}
+        return {**self.credentials.fields, **own}
+
+    def filled_in(self) -> SignInForm:
+        protection = self.protection.chosen()
+        editor = self.protection.passphrase.editor
+        typed = editor.text() if isinstance(editor, QLineEdit) else ""
+        return SignInForm(
+            way=self.credentials.way(),
+            server=self.server.address.text().strip(),
+            email=self.credentials.text("email"),
+            password=self.credentials.text("password"),
+            api_key=self.credentials.text("api_key"),
+            key_name=self.credentials.text("key_name"),
+            protection=protection,
+            passphrase=typed if protection == "passphrase" else "",
+        )
+
+    def show_error(self, field: str, sentence: str) -> None:
+        """Say beside a field what is wrong with it, and go there."""
+        if field == "server":
+            self.server.open()
+        wrong = self._fields()[field]
+        wrong.set_error(sentence)
+        wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_errors(self) -> None:
+        self.problem.say("")
+        for field in self._fields().values():
+            field.set_error("")
+
+    def _submit(self) -> None:
+        if not self.button.isEnabled():
+            return
+        self.clear_errors()
+        form = self.filled_in()
+        missing = self._missing(form)
+        for field, sentence in reversed(missing):
+            self.show_error(field, sentence)
+        if not missing:
+            self.submitted.emit(form)
+
+    def _missing(self, form: SignInForm) -> list[tuple[str, str]]:
+        wanted: list[tuple[str, bool, str]] = [
+            ("server", not form.server, self.tr("Type the address of the server.")),
+        ]
+        if form.way == "password":
+            wrong = "@" not in form.email.strip("@")
+            wanted.append(("email", wrong, self.tr("Type the e-mail address of your account.")))
+            wanted.append(("password", not form.password, self.tr("Type your password.")))
+        else:
+            wanted.append(("api_key", not form.api_key, self.tr("Paste the key that the web showed you.")))
+        short = form.protection == "passphrase" and len(form.passphrase) < SHORTEST_PASSPHRASE
+        wanted.append(("passphrase", short, self.tr("At least 8 characters are needed.")))
+        return [(field, sentence) for field, wrong, sentence in wanted if wrong]

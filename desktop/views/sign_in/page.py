@@ -1,0 +1,135 @@
+"""The page before anything is open: sign in, open what is on this laptop, or look around."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.views.parts.surfaces import Rule, ground
+from desktop.views.parts.themed import Themed, show_if
+from desktop.views.sign_in.form_view import FormView
+from desktop.views.sign_in.pitch import DemoOffer, Pitch
+from desktop.views.sign_in.unlock import UnlockView
+
+TWO_HALVES_FROM = 1000
+FORM = 392
+
+
+class SignInPage(QWidget, Themed):
+    """Two halves where there is room, else the form with the demo workspace under it."""
+
+    signInRequested = Signal(object)
+    demoRequested = Signal()
+    openRequested = Signal(str)
+    unlockRequested = Signal(str)
+    detailsCopied = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.form = FormView(theme)
+        self.unlock = UnlockView(theme)
+        self._pitch = Pitch(theme)
+        self._demo = DemoOffer(theme)
+        self._views = QStackedWidget()
+        self._rule = Rule(theme, upright=True)
+        self._left = ground("window")
+        self._build()
+        self._connect()
+        self.setTabOrder(self.form, self._pitch)
+        self.set_theme(theme)
+
+    def _build(self) -> None:
+        self._views.addWidget(self.form)
+        self._views.addWidget(self.unlock)
+        self._views.setFixedWidth(FORM)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self._pitch)
+        content = QWidget()
+        content.setProperty("ground", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(24)
+        column.addStretch(1)
+        column.addWidget(self._views, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._demo.setFixedWidth(FORM)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        right = ground("surface")
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(scroll)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._rule)
+        row.addWidget(right, 1)
+
+    def _connect(self) -> None:
+        self.form.submitted.connect(self.signInRequested)
+        self.form.accounts.opened.connect(self.openRequested)
+        self.unlock.unlockRequested.connect(self.unlockRequested)
+        self.unlock.otherRequested.connect(self.show_sign_in)
+        for problem in (self.form.problem, self.unlock.problem):
+            problem.copied.connect(self.detailsCopied)
+        for demo in (self._demo, self._pitch.demo):
+            demo.activated.connect(self.demoRequested)
+
+    def set_server(self, address: str) -> None:
+        self.form.server.set_address(address)
+
+    def set_keyring(self, available: bool, reason: str = "") -> None:
+        self.form.protection.set_keyring(available, reason)
+
+    def set_accounts(self, accounts: Sequence[tuple[str, str]]) -> None:
+        """(id, name) of each account that is on this laptop."""
+        self.form.accounts.set_accounts(accounts)
+
+    def show_busy(self, busy: bool) -> None:
+        """While the answer is awaited nothing can be sent twice."""
+        self.form.button.setEnabled(not busy)
+        self.form.button.setText(self.tr("Signing in…") if busy else self.tr("Sign in"))
+        self.unlock.unlock.setEnabled(not busy)
+        self.unlock.unlock.setText(self.tr("Unlocking…") if busy else self.tr("Unlock"))
+
+    def show_error(self, field: str | None, sentence: str, details: str = "") -> None:
+        """Beside the field that is to blame, or above the button; details are for support."""
+        self.show_busy(False)
+        if self._views.currentWidget() is self.unlock:
+            self.unlock.field.set_error(sentence if field else "")
+            self.unlock.problem.say("" if field else sentence, details)
+            self.unlock.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.unlock.secret.selectAll()
+            return
+        self.form.clear_errors()
+        if field:
+            self.form.show_error(field, sentence)
+        if details or not field:
+            self.form.problem.say(sentence, details)
+
+    def ask_passphrase(self, name: str) -> None:
+        """Ask for the passphrase of the account with this name."""
+        self._views.setCurrentWidget(self.unlock)
+        self.unlock.ask(name)
+
+    def show_sign_in(self) -> None:
+        self.unlock.secret.forget()
+        self._views.setCurrentWidget(self.form)
+        self.form.credentials.ways.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        halves = self.width() >= TWO_HALVES_FROM
+        for part in (self._left, self._rule):
+            show_if(part, halves)
+        show_if(self._demo, not halves)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 400)

@@ -1,0 +1,36 @@
+"""The window without a screen: one theme, American English, nothing of the machine's."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme import Theme
+
+# The offscreen platform says this for every window that it shows.
+PLATFORM_CHATTER = r"This plugin does not support propagateSizeHints\(\)"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.add_marker(pytest.mark.qt_log_ignore(PLATFORM_CHATTER))
+
+
+@pytest.fixture(autouse=True)
+def american_english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    light = Theme.load("light")
+    light.apply(qapp)
+    return light

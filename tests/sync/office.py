@@ -1,0 +1,57 @@
+"""Short words for what happens in an office: showings, colleagues, and what the server holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sync import Engine
+from sync.report import Report
+from sync.sandbox import Sandbox
+
+TEN = datetime(2026, 7, 16, 17, 0, tzinfo=UTC)
+"""Ten o'clock tomorrow morning in California."""
+
+
+def at(hours: float) -> str:
+    """So many hours after ten tomorrow, as UTC ISO 8601."""
+    return (TEN + timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def showing(title: str = "Showing – 456 Oak Ave", start: float = 0, **more: Any) -> dict[str, Any]:
+    return {"title": title, "start_time": at(start), "end_time": at(start + 1)} | more
+
+
+def buyer(first: str = "Jordan", last: str = "Lee", **more: Any) -> dict[str, Any]:
+    return {"first_name": first, "last_name": last, "client_type": "buyer"} | more
+
+
+def sync(laptop: Engine) -> Report:
+    """One cycle at the person's wish."""
+    return laptop.run_cycle(by_person=True)
+
+
+def sent(laptop: Engine, resource: str, fields: dict[str, Any]) -> str:
+    """A record that the server has: its local id."""
+    made = laptop.create(resource, fields)
+    sync(laptop)
+    return made.id
+
+
+def on_server(server: Sandbox, resource: str) -> list[dict[str, Any]]:
+    return list(server.store.all(resource))
+
+
+def only(server: Sandbox, resource: str) -> dict[str, Any]:
+    """The one record that the server has of this resource."""
+    found = on_server(server, resource)
+    assert len(found) == 1, f"{len(found)} {resource} on the server"
+    return found[0]
+
+
+def colleague_edits(server: Sandbox, resource: str, **fields: Any) -> None:
+    server.store.edit(resource, only(server, resource)["id"], fields)
+
+
+def fields_of(laptop: Engine, resource: str, record_id: str) -> dict[str, Any]:
+    return dict(laptop.reader.get(resource, record_id).fields)
