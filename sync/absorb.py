@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -13,8 +13,7 @@ from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
 from sync.entities.values import Value, same
-from sync.errors import BadReply
-from sync.remote.codec import RemoteRow, decode, row_hash
+from sync.remote.codec import RemoteRow, decode, identifies, row_text, text_hash
 from sync.store import outbox, records, settings
 from sync.store.outbox import Op
 from sync.store.records import Stored
@@ -52,34 +51,57 @@ class Absorbed:
         self.confirmed += other.confirmed
 
 
-def absorb_page(store: Store, entity: Entity, rows: Sequence[Any], *, archived: bool | None = None) -> Absorbed:
-    """Takes a page of a list in slices; rows that are as they were when last read cost no write."""
+AfterSlice = Callable[[UnitOfWork], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A list row as text, and its hash."""
+
+    text: str
+    hash: str
+
+
+def absorb_page(
+    store: Store,
+    entity: Entity,
+    rows: Sequence[Any],
+    *,
+    archived: bool | None = None,
+    finish: AfterSlice | None = None,
+) -> Absorbed:
+    """Takes a page of a list in slices; rows that are as they were when last read cost no write.
+
+    `finish` runs in the last transaction: a cursor is never saved before its page.
+    """
     result = Absorbed()
+    found = _identified(rows, result)
+    result.ids = list(found)
     with store.read() as connection:
         unescape = bool(settings.get(connection, settings.Name.SERVER_ESCAPES, False))
-        remotes = _readable(entity, rows, unescape, result)
-        known = records.list_hashes(connection, entity, [remote.server_id for remote in remotes])
-    result.ids = [remote.server_id for remote in remotes]
-    hashes = {remote.server_id: row_hash(remote.raw) for remote in remotes}
-    news = [remote for remote in remotes if known.get(remote.server_id) != hashes[remote.server_id]]
-    for start in range(0, len(news), SLICE):
+        known = records.list_hashes(connection, entity, result.ids)
+    digests = {key: Digest(text, text_hash(text)) for key, (_, text) in found.items()}
+    news = [key for key in found if known.get(key) != digests[key].hash]
+    slices = [news[start : start + SLICE] for start in range(0, len(news), SLICE)]
+    for number, keys in enumerate(slices or ([[]] if finish else []), 1):
+        remotes = [decode(entity, found[key][0], unescape=unescape) for key in keys]
         with store.work(background=True) as unit:
             intake = Intake(unit, entity, Source.ROW, archived=archived)
-            result.add(intake.take(news[start : start + SLICE], hashes))
+            result.add(intake.take(remotes, digests))
+            if finish is not None and number >= len(slices):
+                finish(unit)
     return result
 
 
-def _readable(entity: Entity, rows: Sequence[Any], unescape: bool, result: Absorbed) -> list[RemoteRow]:
-    """Each id once, the later row winning; a row that cannot be read is counted and set aside."""
-    remotes: dict[str, RemoteRow] = {}
+def _identified(rows: Sequence[Any], result: Absorbed) -> dict[str, tuple[dict[str, Any], str]]:
+    """Each id once, the later row winning, with its text; a row without identity is counted and set aside."""
+    found: dict[str, tuple[dict[str, Any], str]] = {}
     for raw in rows:
-        try:
-            remote = decode(entity, raw, unescape=unescape)
-        except BadReply:
+        if isinstance(raw, dict) and identifies(raw.get("id")):
+            found[str(raw["id"])] = raw, row_text(raw)
+        else:
             result.unreadable += 1
-            continue
-        remotes[remote.server_id] = remote
-    return list(remotes.values())
+    return found
 
 
 class Intake:
@@ -94,7 +116,7 @@ class Intake:
         self.archived = archived
         self.result = Absorbed()
 
-    def take(self, remotes: Sequence[RemoteRow], hashes: Mapping[str, str] | None = None) -> Absorbed:
+    def take(self, remotes: Sequence[RemoteRow], digests: Mapping[str, Digest] | None = None) -> Absorbed:
         held = self.unit.by_server_id(self.entity, [remote.server_id for remote in remotes])
         references = _local_references(self.unit, self.entity, remotes)
         known = [item.local_id for item in held.values()]
@@ -103,7 +125,7 @@ class Intake:
         for remote in remotes:
             stored = held.get(remote.server_id) or self.unit.new(self.entity, server_id=remote.server_id)
             ops = waiting.get(stored.local_id, [])
-            digest = (hashes or {}).get(remote.server_id)
+            digest = (digests or {}).get(remote.server_id)
             self.take_one(stored, remote, ops, references, digest)
         return self.result
 
@@ -113,14 +135,14 @@ class Intake:
         remote: RemoteRow,
         ops: list[Op],
         references: Mapping[tuple[str, str], str] | None = None,
-        digest: str | None = None,
+        digest: Digest | None = None,
     ) -> None:
         """Reconciles one record with what the server says of it now."""
         if references is None:
             references = _local_references(self.unit, self.entity, [remote])
         theirs = {**stored.known, **_localised(self.entity, remote.values, references)}
-        news = _differences(self.entity, stored.known, theirs)
         fresh = stored.base is None
+        news = {} if fresh else _differences(self.entity, stored.known, theirs)
         if news or fresh or stored.gone:
             self.result.received += 1
             self._reconcile(stored, remote, ops, theirs)
@@ -129,12 +151,12 @@ class Intake:
         self._keep(stored, remote, theirs, digest, changed=bool(news) or fresh)
 
     def _keep(
-        self, stored: Stored, remote: RemoteRow, theirs: dict[str, Value], digest: str | None, *, changed: bool
+        self, stored: Stored, remote: RemoteRow, theirs: dict[str, Value], digest: Digest | None, *, changed: bool
     ) -> None:
         stored.version = self._version(stored, remote, changed)
         stored.base = theirs
-        stored.raw = {**(stored.raw or {}), **remote.raw}
-        stored.list_hash = digest
+        stored.raw = digest.text if digest else row_text(remote.raw)
+        stored.list_hash = digest.hash if digest else None
         stored.gone = stored.placeholder = False
         if self.archived is not None:
             stored.archived = self.archived

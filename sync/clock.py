@@ -26,8 +26,9 @@ class Clock:
     def new_id(self) -> str:
         """A UUIDv7: sorts by creation, and two laptops never make the same one (RFC 9562, section 5.7)."""
         milliseconds = int(self.now().timestamp() * 1000) & ((1 << 48) - 1)
-        value = milliseconds << 80 | 0x7 << 76 | self._random.getrandbits(12) << 64
-        return str(UUID(int=value | 0b10 << 62 | self._random.getrandbits(62)))
+        chance = self._random.getrandbits(74)
+        value = milliseconds << 80 | 0x7 << 76 | chance >> 62 << 64 | 0b10 << 62 | chance & (1 << 62) - 1
+        return str(UUID(int=value))
 
 
 class ManualClock(Clock):

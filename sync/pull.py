@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from sync.absorb import Absorbed, Intake, Source, absorb_page
+from sync.absorb import Absorbed, AfterSlice, Intake, Source, absorb_page
 from sync.adopt import gone
 from sync.clock import iso, moment
 from sync.decide.absence import WalkLog, brake, suspects
@@ -23,6 +23,7 @@ from sync.report import Course
 from sync.store import records, settings
 from sync.store.settings import Name
 from sync.store.tables import table_of
+from sync.store.unit_of_work import UnitOfWork
 from sync.walk import PAGE, walk
 
 WALK_EVERY = timedelta(hours=24)
@@ -69,14 +70,14 @@ class Pull:
         if entity.hot:
             self._read_window(entity, pages=HOT_PAGES)
         else:
-            walk(self.course, entity, lambda page: self._absorb(entity, page, {}), pages=1)
+            walk(self.course, entity, lambda page: self.absorb(entity, page, {}), pages=1)
 
     def _read_window(self, entity: Entity, *, pages: int) -> None:
         if entity.hot is None:
             return
         day = (self.now - timedelta(days=entity.hot.days_back)).date().isoformat()
         filters = {entity.hot.filter: day}
-        walk(self.course, entity, lambda page: self._absorb(entity, page, {}), filters=filters, pages=pages)
+        walk(self.course, entity, lambda page: self.absorb(entity, page, {}), filters=filters, pages=pages)
 
     def _complete(self, entity: Entity) -> None:
         """Every list of the resource to its end; absence counts only if all of them closed."""
@@ -124,9 +125,11 @@ class Pull:
         with self.course.store.read() as connection:
             return {row.server_id for row in connection.execute(query) if row.server_id}
 
-    def _absorb(self, entity: Entity, page: Page, filters: Mapping[str, str]) -> list[str]:
+    def absorb(
+        self, entity: Entity, page: Page, filters: Mapping[str, str], finish: AfterSlice | None = None
+    ) -> list[str]:
         archived = (filters.get("archived") == "true") if entity.archive else None
-        result = absorb_page(self.course.store, entity, page.rows, archived=archived)
+        result = absorb_page(self.course.store, entity, page.rows, archived=archived, finish=finish)
         self.course.report.add(result)
         self.course.report.conflicts += result.conflicts
         if result.unreadable:
@@ -202,11 +205,12 @@ class _Taking:
         self.started_at = started_at
 
     def __call__(self, page: Page) -> list[str]:
-        ids = self.pull._absorb(self.entity, page, self.filters)
-        course = self.pull.course
-        if self.started_at is not None and page.has_more:
-            with course.store.work(background=True) as unit:
-                settings.put_walk(unit.connection, self.name, started_at=self.started_at, next_page=page.number + 1)
-        course.announce(WalkAdvanced(self.entity.name, (page.number - 1) * PAGE + len(page.rows), page.total or 0))
+        moves = self.started_at is not None and page.has_more
+        finish = (lambda unit: self._move(unit, page)) if moves else None
+        ids = self.pull.absorb(self.entity, page, self.filters, finish)
+        read = (page.number - 1) * PAGE + len(page.rows)
+        self.pull.course.announce(WalkAdvanced(self.entity.name, read, page.total or 0))
         return ids
 
+    def _move(self, unit: UnitOfWork, page: Page) -> None:
+        settings.put_walk(unit.connection, self.name, started_at=self.started_at, next_page=page.number + 1)

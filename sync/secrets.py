@@ -26,9 +26,10 @@ SERVICE = "actuallycare-desktop"
 PASSPHRASE = "ACTUALLYCARE_PASSPHRASE"  # noqa: S105 - the name of a variable
 KEY = re.compile(r"[0-9a-f]{64}")
 MEMORY_KIB = 19 * 1024
-MOST_MEMORY_KIB = 1024 * 1024
 ITERATIONS = 2
 LANES = 1
+MOST: Mapping[str, int] = {"memory_kib": 256 * 1024, "iterations": 10, "lanes": 16}
+"""What a wrapped key may cost to open, so that a spoilt file cannot take the computer down."""
 PURPOSE = b"actuallycare-desktop database key"
 WHAT_TO_DO = f"unlock the keyring of this computer, or set {PASSPHRASE} before the next sign-in"
 
@@ -131,15 +132,21 @@ def unwrap(wrapped: Mapping[str, Any], passphrase: str) -> str:
         salt, nonce, sealed = (
             base64.b64decode(wrapped[name], validate=True) for name in ("salt", "nonce", "sealed")
         )
-        cost = {name: int(wrapped[name]) for name in ("memory_kib", "iterations", "lanes")}
-        if wrapped["kdf"] != "argon2id" or cost["memory_kib"] > MOST_MEMORY_KIB or cost["iterations"] > 100:
-            raise ValueError("unknown or unreasonable")
+        cost = {name: _reasonable(wrapped[name], most) for name, most in MOST.items()}
+        if wrapped["kdf"] != "argon2id":
+            raise ValueError("unknown")
         key = AESGCM(_stretched(passphrase, salt, cost)).decrypt(nonce, sealed, PURPOSE)
     except InvalidTag as error:
         raise UnlockNeeded("the passphrase is wrong") from error
     except (KeyError, TypeError, ValueError) as error:
         raise StorageFault("the wrapped key of this account is damaged; restore a backup") from error
     return key.hex()
+
+
+def _reasonable(value: Any, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+        raise ValueError("no number that makes sense here")
+    return value
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Mapping[str, int]) -> bytes:

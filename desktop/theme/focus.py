@@ -59,15 +59,13 @@ class FocusRing(QObject):
 
     @classmethod
     def follow(cls, app: QApplication, color: QColor) -> None:
-        """Keep exactly one ring for the application."""
-        for old in app.findChildren(cls):
-            old.stop()
-        cls(app, color)
-
-    def stop(self) -> None:
-        self._drop()
-        QApplication.instance().focusChanged.disconnect(self._moved)  # type: ignore[union-attr]
-        self.deleteLater()
+        """Keep exactly one ring for the application, in this colour."""
+        ring = app.findChild(cls)
+        if isinstance(ring, cls):
+            ring._color = color
+            ring._moved(None, ring._target)
+        else:
+            cls(app, color)
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         activated = _old is None and new is not self._last

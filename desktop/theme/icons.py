@@ -26,15 +26,16 @@ def stroke_px(size: float) -> float:
 
 def draw_icon(painter: QPainter, name: str, box: QRectF, color: QColor, over: QColor | None = None) -> None:
     """Paint an outline; `over` is the second colour of a two-coloured one."""
+    renderer = _renderer(name, _css(color), _css(over or color), round(box.width()))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer = _renderer(name, _css(color), _css(over or color), round(box.width()))
     painter.setOpacity(painter.opacity() * color.alphaF())
     renderer.render(painter, box)
     painter.restore()
 
 
 def make_pixmap(name: str, color: QColor, size: int, density: float, over: QColor | None = None) -> QPixmap:
+    _source(name)
     pixmap = QPixmap(QSize(size, size) * density)
     pixmap.setDevicePixelRatio(density)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -131,8 +131,21 @@ class Entity:
                 names.setdefault(alias, item)
         return names
 
-    def columns(self) -> Iterator[Field]:
-        return (item for item in self.fields if item.columns and item.kind is not Kind.STRUCTURE)
+    @cached_property
+    def editable_names(self) -> frozenset[str]:
+        return frozenset(item.name for item in self.fields if item.editable)
+
+    @cached_property
+    def joinable(self) -> tuple[Field, ...]:
+        return tuple(item for item in self.fields if item.joined)
+
+    @cached_property
+    def findable(self) -> tuple[Field, ...]:
+        return tuple(item for item in self.fields if item.find is not Find.NOT)
+
+    @cached_property
+    def columns(self) -> tuple[Field, ...]:
+        return tuple(item for item in self.fields if item.columns and item.kind is not Kind.STRUCTURE)
 
     def name_of(self, values: Mapping[str, Any]) -> str:
         """How a person calls this record; the singular where nothing is known yet."""

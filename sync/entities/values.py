@@ -105,7 +105,13 @@ def _date(value: Value) -> str:
 
 
 def _datetime(value: Value) -> str:
-    return iso(moment(_text(value).strip()))
+    """Most moments come in UTC with milliseconds: those are checked and cut rather than taken apart."""
+    text = _text(value).strip()
+    if text[-1:] == "Z" and (len(text) == 20 or (len(text) == 24 and text[19] == ".")):
+        datetime.fromisoformat(text)
+        fraction = text[20:23].rstrip("0")
+        return f"{text[:19]}.{fraction}Z" if fraction else f"{text[:19]}Z"
+    return iso(moment(text))
 
 
 def _tags(value: Value) -> list[str]:
@@ -138,6 +144,9 @@ _READERS: dict[Kind, Callable[[Value], Value]] = {
     Kind.TAGS: _tags,
     Kind.STRUCTURE: _structure,
 }
+
+PLAIN = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.PHONE, Kind.EMAIL, Kind.REFERENCE})
+"""Kinds whose texts are canonical as they are."""
 
 _STRUCTURED = frozenset({Kind.TAGS, Kind.STRUCTURE})
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sync.entities.spec import Entity
-from sync.entities.values import Kind, Value, read, to_wire
+from sync.entities.values import PLAIN, Kind, Value, read, to_wire
 from sync.errors import BadReply
 
 _ENTITIES = (
@@ -37,7 +37,7 @@ class RemoteRow:
 
     def full(self, entity: Entity) -> bool:
         """Whether every field that a person may edit came along."""
-        return all(item.name in self.values for item in entity.fields if item.editable)
+        return entity.editable_names <= self.values.keys()
 
 
 def unescaped(text: str) -> str:
@@ -49,27 +49,30 @@ def unescaped(text: str) -> str:
 
 def decode(entity: Entity, raw: Any, *, unescape: bool = False) -> RemoteRow:
     """Reads one row. Raises BadReply where it has no identity; a single unreadable value is left out and named."""
-    if not isinstance(raw, dict) or not _identifies(raw.get("id")):
+    if not isinstance(raw, dict) or not identifies(raw.get("id")):
         raise BadReply(f"a row of {entity.name} has no id")
     values: dict[str, Value] = {}
     unreadable: list[str] = []
+    names = entity.wire_names
     for name, given in raw.items():
-        item = entity.wire_names.get(name)
+        item = names.get(name)
         if name in IDENTITY or (item is not None and name != item.name and item.name in raw):
             continue
         value = unescaped(given) if unescape and isinstance(given, str) else given
         if item is None:
             values[name] = value
-            continue
-        try:
-            values[item.name] = read(item.kind, value, item.choices)
-        except (ValueError, RecursionError):
-            unreadable.append(name)
+        elif value is None or (item.kind in PLAIN and type(value) is str):
+            values[item.name] = value
+        else:
+            try:
+                values[item.name] = read(item.kind, value, item.choices)
+            except (ValueError, RecursionError):
+                unreadable.append(name)
     _join(entity, values)
     return RemoteRow(str(raw["id"]), _version(raw.get("version")), values, raw, tuple(unreadable))
 
 
-def _identifies(value: Any) -> bool:
+def identifies(value: Any) -> bool:
     return (isinstance(value, str) and 0 < len(value) <= 200) or (isinstance(value, int) and not isinstance(value, bool))
 
 
@@ -82,8 +85,8 @@ def _version(value: Any) -> int | None:
 
 
 def _join(entity: Entity, values: dict[str, Value]) -> None:
-    for item in entity.fields:
-        if item.joined and item.name not in values:
+    for item in entity.joinable:
+        if item.name not in values:
             parts = [str(values[name]) for name in item.joined if values.get(name)]
             if parts:
                 values[item.name] = " ".join(parts)
@@ -99,7 +102,9 @@ def encode(entity: Entity, patch: Mapping[str, Value], server_ids: Mapping[str, 
     return body
 
 
-def row_hash(raw: Any) -> str:
-    """Equal for equal rows, whatever the order of their keys."""
-    text = json.dumps(raw, sort_keys=True, separators=(",", ":"))
+row_text = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+"""A row as it came, in one order of its keys: equal for equal rows."""
+
+
+def text_hash(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

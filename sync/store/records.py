@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, func, select, text
 
 from sync.decide.projection import Projection
 from sync.entities.spec import Entity, Find
 from sync.entities.values import Value
-from sync.store.tables import column_name, column_value, fts_name, table_of
+from sync.store.tables import column_name, column_value, dumps, fts_name, table_of
 
 SHORTEST_DIGITS = 3
+NOT_DIGITS = re.compile(r"\D")
 CHUNK = 500
 """Ids per SELECT: far below the parameter limit, long enough to cost nothing."""
 
@@ -41,7 +43,8 @@ class Stored:
     server_id: str | None = None
     version: int | None = None
     base: dict[str, Value] | None = None
-    raw: dict[str, Any] | None = None
+    raw: str | None = None
+    """The last reply as it came, as JSON text."""
     list_hash: str | None = None
     laptop_only: dict[str, Kept] = field(default_factory=dict)
     archived: bool = False
@@ -72,45 +75,46 @@ def from_row(entity: Entity, row: Mapping[str, Any]) -> Stored:
     )
 
 
-def to_row(stored: Stored, shown: Projection) -> dict[str, Any]:
+def to_row(stored: Stored, shown: Projection) -> tuple[Any, ...]:
+    """The row in the order of the table's columns, ready for the driver."""
     archived = stored.archived if shown.archived is None else shown.archived
-    row: dict[str, Any] = {
-        "nr": stored.nr,
-        "local_id": stored.local_id,
-        "server_id": stored.server_id,
-        "version": stored.version,
-        "base": stored.base,
-        "raw": stored.raw,
-        "list_hash": stored.list_hash,
-        "laptop_only": {name: kept.as_json() for name, kept in stored.laptop_only.items()} or None,
-        "pending": dict(shown.pending) or None,
-        "state": str(shown.state),
-        "archived": archived,
-        "gone": stored.gone,
-        "pending_delete": shown.pending_delete,
-        "placeholder": stored.placeholder,
-        "arrived_at": stored.arrived_at,
-    }
-    for item in stored.entity.columns():
-        row[column_name(item.name)] = column_value(item, shown.fields.get(item.name))
-    return row
+    kept = {name: value.as_json() for name, value in stored.laptop_only.items()}
+    fields = shown.fields
+    return (
+        stored.nr,
+        stored.local_id,
+        stored.server_id,
+        stored.version,
+        None if stored.base is None else dumps(stored.base),
+        stored.raw,
+        stored.list_hash,
+        dumps(kept) if kept else None,
+        dumps(dict(shown.pending)) if shown.pending else None,
+        str(shown.state),
+        archived,
+        stored.gone,
+        shown.pending_delete,
+        stored.placeholder,
+        stored.arrived_at,
+        *(column_value(item, fields.get(item.name)) for item in stored.entity.columns),
+    )
 
 
-def find_rows(entity: Entity, row: Mapping[str, Any], fields: Mapping[str, Value]) -> dict[str, Any]:
+def find_row(entity: Entity, nr: int, fields: Mapping[str, Value]) -> tuple[int, str, str]:
     """What full-text search knows of a record. Every tail of a phone number is a token of its own, so that any
     run of its digits is the beginning of one of them."""
     words: list[str] = []
     digits: list[str] = []
-    for item in entity.fields:
+    for item in entity.findable:
         value = fields.get(item.name)
-        if not value or item.find is Find.NOT:
+        if not value:
             continue
         if item.find is Find.DIGITS:
-            number = re.sub(r"\D", "", str(value))
+            number = NOT_DIGITS.sub("", str(value))
             digits += [number[start:] for start in range(max(1, len(number) - SHORTEST_DIGITS + 1))]
         else:
             words.append(" ".join(map(str, value)) if isinstance(value, list) else str(value))
-    return {"rowid": row["nr"], "words": " ".join(words), "digits": " ".join(digits)}
+    return nr, " ".join(words), " ".join(digits)
 
 
 def by_local_id(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, Stored]:
@@ -164,24 +168,24 @@ def next_nr(connection: Connection, entity: Entity) -> int:
     return int(highest or 0) + 1
 
 
+@cache
+def _statements(entity: Entity) -> tuple[str, str]:
+    """Upsert of a whole row, and of what search knows of it: built once, run by the driver a page at a time."""
+    columns = [f'"{column.name}"' for column in table_of(entity).columns]
+    marks = ", ".join("?" * len(columns))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
+    insert = f"INSERT INTO {entity.name} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+    found = f"INSERT OR REPLACE INTO {fts_name(entity)} (rowid, words, digits) VALUES (?, ?, ?)"  # noqa: S608
+    return f"{insert} ON CONFLICT (nr) DO UPDATE SET {changes}", found
+
+
 def write(
-    connection: Connection, entity: Entity, rows: list[dict[str, Any]], found: list[dict[str, Any]]
+    connection: Connection, entity: Entity, rows: list[tuple[Any, ...]], found: list[tuple[int, str, str]]
 ) -> None:
     """Upserts whole rows by `nr`, and what search knows of them."""
-    table = table_of(entity)
-    held = {
-        row.nr
-        for row in connection.execute(select(table.c.nr).where(table.c.nr.in_([r["nr"] for r in rows])))
-    }
-    new = [row for row in rows if row["nr"] not in held]
-    old = [{**row, "key": row["nr"]} for row in rows if row["nr"] in held]
-    if new:
-        connection.execute(table.insert(), new)
-    if old:
-        names = {name: bindparam(name) for name in rows[0] if name != "nr"}
-        connection.execute(table.update().where(table.c.nr == bindparam("key")).values(names), old)
-    put = f"INSERT OR REPLACE INTO {fts_name(entity)} (rowid, words, digits) VALUES (:rowid, :words, :digits)"  # noqa: S608
-    connection.execute(text(put), found)
+    row, find = _statements(entity)
+    connection.exec_driver_sql(row, rows)
+    connection.exec_driver_sql(find, found)
 
 
 def remove(connection: Connection, entity: Entity, numbers: list[int]) -> None:

@@ -29,8 +29,7 @@ class Json(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
-def dumps(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Operation(SQLModel, table=True):
@@ -132,15 +131,16 @@ _SQL_TYPES: dict[Kind, Any] = {
     Kind.INTEGER: Integer,
     Kind.MONEY: Integer,
     Kind.BOOLEAN: Boolean,
-    Kind.TAGS: Json,
 }
 
 
 def column_value(field: EntityField, value: Value) -> Value:
     """The typed column of a canonical value: money in cents; what does not fit its type is left to the record."""
-    if value is None or field.kind is not Kind.MONEY:
-        return value
-    return round(float(value) * 100)
+    if value is None:
+        return None
+    if field.kind is Kind.MONEY:
+        return round(float(value) * 100)
+    return dumps(value) if isinstance(value, list | dict) else value
 
 
 def column_name(field_name: str) -> str:
@@ -155,7 +155,7 @@ def _common() -> list[Column[Any]]:
         Column("server_id", Text, unique=True),
         Column("version", Integer),
         Column("base", Json),
-        Column("raw", Json),
+        Column("raw", Text),
         Column("list_hash", Text),
         Column("laptop_only", Json),
         Column("pending", Json),
@@ -172,7 +172,7 @@ def _common() -> list[Column[Any]]:
 def table_of(entity: Entity) -> Table:
     """The entity's table: identity, base, what waits, and one typed column per field of the spec."""
     columns = [
-        Column(column_name(field.name), _SQL_TYPES.get(field.kind, Text)) for field in entity.columns()
+        Column(column_name(field.name), _SQL_TYPES.get(field.kind, Text)) for field in entity.columns
     ]
     indexed = [name.lstrip("-") for name in entity.order] + [field.name for field in entity.references]
     indexes = [Index(f"ix_{entity.name}_{name}", column_name(name)) for name in dict.fromkeys(indexed)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
 
 from sync.clock import Clock, iso
-from sync.decide.projection import Facts, project
+from sync.decide.projection import Facts, Projection, Shown, project
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Value
@@ -139,12 +139,9 @@ class UnitOfWork:
             if item.nr is None:
                 number = number or records.next_nr(self.connection, entity)
                 item.nr, number = number, number + 1
-            ops = [op.standing for op in waiting.get(item.local_id, [])]
-            kept: dict[str, Value] = {name: value.value for name, value in item.laptop_only.items()}
-            shown = project(Facts(item.known, kept, ops, item.local_id in asked, item.gone))
-            row = records.to_row(item, shown)
-            rows.append(row)
-            found.append(records.find_rows(entity, row, shown.fields))
+            shown = _shown(item, waiting.get(item.local_id, ()), item.local_id in asked)
+            rows.append(records.to_row(item, shown))
+            found.append(records.find_row(entity, item.nr, shown.fields))
         records.write(self.connection, entity, rows, found)
         self.writes += len(rows)
         self.changed.setdefault(entity.name, set()).update(item.local_id for item in dirty)
@@ -153,6 +150,13 @@ class UnitOfWork:
         ids = {name: frozenset(found) for name, found in self.changed.items()}
         events: list[Event] = [Changed(ids, by_person)] if ids else []
         return events + ([OutboxChanged()] if self.outbox_changed else [])
+
+
+def _shown(item: Stored, ops: Sequence[Op], asked: bool) -> Projection:
+    if not ops and not item.laptop_only and not asked and not item.gone:
+        return Projection(item.known, {}, Shown.SYNCED)
+    kept: dict[str, Value] = {name: value.value for name, value in item.laptop_only.items()}
+    return project(Facts(item.known, kept, [op.standing for op in ops], asked, item.gone))
 
 
 class Store:

@@ -26,7 +26,9 @@ def http_that_gets(answer: httpx.Response, clock: ManualClock | None = None) -> 
     """Every request is answered with this, without a socket."""
     line = Line(transport=httpx.MockTransport(lambda _: answer))
     used = clock or clock_at_start()
-    return Http("https://api.example.com/v1", clock=used, budget=HeldBudget(), install_id="laptop-1", line=line)
+    return Http(
+        "https://api.example.com/v1", clock=used, budget=HeldBudget(), install_id="laptop-1", line=line
+    )
 
 
 class Canned:
@@ -61,7 +63,9 @@ def _request(connection: socket.socket) -> bytes:
     while heard[:1].isalpha() and b"\r\n\r\n" not in heard:
         heard += connection.recv(65536) or b"\r\n\r\n"
     head, _, body = heard.partition(b"\r\n\r\n")
-    sizes = [line.split(b":")[1] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length")]
+    sizes = [
+        line.split(b":")[1] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length")
+    ]
     while sizes and len(body) < int(sizes[0]):
         body += connection.recv(65536) or b" "
     return head + b"\r\n\r\n" + body

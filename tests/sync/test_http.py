@@ -168,7 +168,7 @@ class TestNobodyAnswers:
             b"",
             b"HTTP/1.1 200 OK\r\nContent-Type: app",
             b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n" + FINE,
-            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"su",
+            b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"su',
             b"SSH-2.0-OpenSSH_9.6\r\n",
         ],
         ids=["nothing", "half a head", "half a body", "half a chunk", "another protocol"],
@@ -360,9 +360,12 @@ class TestBudget:
 
     def test_the_window_of_sign_ins_is_not_taken_for_the_window_of_all(self) -> None:
         budget = HeldBudget()
-        with running_sandbox(SandboxOptions(records=0)) as sandbox, http_to(sandbox.url, budget=budget) as door:
-            with pytest.raises(SignInNeeded):
-                door.call("POST", "/auth/login", body={"email": "a@b.c", "password": "x"}, purpose=Purpose.PERSON)
+        with (
+            running_sandbox(SandboxOptions(records=0)) as sandbox,
+            http_to(sandbox.url, budget=budget) as door,
+            pytest.raises(SignInNeeded),
+        ):
+            door.call("POST", "/auth/login", body={"email": "a@b.c", "password": "x"}, purpose=Purpose.PERSON)
         assert (budget.budget.limit, budget.budget.remaining) == (500, 499)
 
     def test_background_work_stops_while_the_person_may_go_on(self) -> None:
@@ -402,19 +405,31 @@ class TestBudget:
             ({}, 60),
         ],
     )
-    def test_the_wait_is_read_from_whatever_the_server_says(self, headers: dict[str, str], seconds: int) -> None:
+    def test_the_wait_is_read_from_whatever_the_server_says(
+        self, headers: dict[str, str], seconds: int
+    ) -> None:
         with http_that_gets(httpx.Response(429, headers=headers)) as http, pytest.raises(Throttled) as caught:
             get(http)
         assert 0 <= (caught.value.until - START).total_seconds() - seconds <= 30
 
 
-NAMES = ["content-type", "date", "location", "retry-after", "ratelimit-reset", "ratelimit-limit", "set-cookie"]
+NAMES = [
+    "content-type",
+    "date",
+    "location",
+    "retry-after",
+    "ratelimit-reset",
+    "ratelimit-limit",
+    "set-cookie",
+]
 HEADERS = st.dictionaries(
     st.sampled_from([*NAMES, "content-encoding", "content-length", "ratelimit-remaining"]),
     st.one_of(
         st.binary(max_size=40),
         st.sampled_from([b"application/json", b"text/html; charset=\xff", b"gzip", b"deflate", b"identity"]),
-        st.sampled_from([b"http://[::1", b"//", b"\\", b"http://%/", b"javascript:", b"9" * 30, b"-1", b"1e999"]),
+        st.sampled_from(
+            [b"http://[::1", b"//", b"\\", b"http://%/", b"javascript:", b"9" * 30, b"-1", b"1e999"]
+        ),
         st.sampled_from([b"Wed, 99 Jul 99999 10:00:00 GMT", b"Mon, 01 Jan 0001 00:00:00 +9999"]),
     ),
 )
@@ -426,7 +441,7 @@ ENVELOPES = st.fixed_dictionaries(
         "success": LEAVES,
         "data": TREES,
         "error": st.fixed_dictionaries(
-            {}, optional={name: TREES for name in ("code", "message", "details", "errorId", "locked_until")}
+            {}, optional=dict.fromkeys(("code", "message", "details", "errorId", "locked_until"), TREES)
         )
         | TREES,
     },
@@ -445,7 +460,10 @@ def test_no_answer_is_so_odd_that_it_raises_anything_unforeseen(
 ) -> None:
     fields = [(name.encode(), value) for name, value in headers.items()]
     if whole:
-        fields = [*[field for field in fields if field[0] != b"content-type"], (b"content-type", b"application/json")]
+        fields = [
+            *[field for field in fields if field[0] != b"content-type"],
+            (b"content-type", b"application/json"),
+        ]
 
     def respond(_: httpx.Request) -> httpx.Response:
         return httpx.Response(status, headers=fields, stream=httpx.ByteStream(body))

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -77,12 +77,18 @@ def laptop() -> Iterator[Laptop]:
 
 class TestSigningIn:
     def test_the_person_and_the_end_of_the_token_are_told(self, laptop: Laptop) -> None:
-        result = sign_in(http_to(laptop.sandbox.url, laptop.clock), "marisol@example.com", laptop.sandbox.password)
-        assert result.user["email"] == "marisol@example.com"
+        with http_to(laptop.sandbox.url, laptop.clock) as door:
+            result = sign_in(door, laptop.sandbox.email, laptop.sandbox.password)
+        assert result.user["email"] == laptop.sandbox.email
         assert result.expires_at == START + timedelta(seconds=LIFE)
         assert result.tokens.access_token
         assert result.tokens.refresh_token
-        assert profile(laptop.http)["email"] == "marisol@example.com"
+
+    def test_a_second_laptop_does_not_end_the_session_of_the_first(self, laptop: Laptop) -> None:
+        other = Http(laptop.sandbox.url, clock=laptop.clock, budget=HeldBudget(), install_id="laptop-2")
+        with other:
+            sign_in(other, laptop.sandbox.email, laptop.sandbox.password)
+        assert profile(laptop.http)["email"] == laptop.sandbox.email
 
     def test_neither_tokens_nor_password_show_in_a_representation(self) -> None:
         assert repr(Tokens("access", "refresh", "key")) == "Tokens()"
@@ -113,7 +119,9 @@ class TestSigningIn:
             (500, {"code": "INTERNAL_ERROR"}, ServerFault),
         ],
     )
-    def test_other_refusals_of_a_sign_in(self, status: int, error: dict[str, str], kind: type[Exception]) -> None:
+    def test_other_refusals_of_a_sign_in(
+        self, status: int, error: dict[str, str], kind: type[Exception]
+    ) -> None:
         respond = answering({"/auth/login": httpx.Response(status, json={"success": False, "error": error})})
         with over(respond) as door, pytest.raises(kind) as caught:
             sign_in(door, "dana@x.org", "secret")
@@ -218,7 +226,9 @@ class TestRenewal:
 
 
 class TestLostSession:
-    def test_a_session_that_the_server_ended_asks_the_person_and_keeps_everything(self, laptop: Laptop) -> None:
+    def test_a_session_that_the_server_ended_asks_the_person_and_keeps_everything(
+        self, laptop: Laptop
+    ) -> None:
         before = laptop.kept.tokens
         for session in laptop.sandbox.world.accounts.sessions.values():
             session.revoked = True
@@ -240,8 +250,12 @@ class TestLostSession:
             laptop.look()
         assert laptop.sandbox.world.log.counts["GET /clients"] == 0
 
-    @pytest.mark.parametrize("fault", ["error-500", "error-503", "html-200", "truncated-json", "drop-before-commit"])
-    def test_a_renewal_that_fails_on_the_way_leaves_the_request_unsent(self, laptop: Laptop, fault: str) -> None:
+    @pytest.mark.parametrize(
+        "fault", ["error-500", "error-503", "html-200", "truncated-json", "drop-before-commit"]
+    )
+    def test_a_renewal_that_fails_on_the_way_leaves_the_request_unsent(
+        self, laptop: Laptop, fault: str
+    ) -> None:
         laptop.sandbox.faults.set(f"{fault}=/auth/refresh:1")
         laptop.sandbox.world.accounts.expire_access_tokens()
         with pytest.raises(Offline) as caught:
@@ -315,8 +329,12 @@ def jwt(claims: object) -> str:
 
 @settings(max_examples=100, deadline=None)
 @given(
-    access=st.none() | st.text() | st.builds(jwt, st.dictionaries(st.sampled_from(["exp", "iat"]), st.floats() | st.text())),
-    cookies=st.lists(st.sampled_from(["refreshToken=", "refreshToken", "=x", 'refreshToken="a%2Fb"', ";", "%"])),
+    access=st.none()
+    | st.text()
+    | st.builds(jwt, st.dictionaries(st.sampled_from(["exp", "iat"]), st.floats() | st.text())),
+    cookies=st.lists(
+        st.sampled_from(["refreshToken=", "refreshToken", "=x", 'refreshToken="a%2Fb"', ";", "%"])
+    ),
     told=st.none() | st.integers() | st.text(),
     date=st.sampled_from(["", "never", "Wed, 15 Jul 2026 10:00:00 GMT"]),
 )

@@ -40,7 +40,8 @@ class TimeGrid(QWidget, Themed):
         self._now: datetime | None = None
         self._hour: int | None = None
         self._hour_shown = 0
-        self._scrolled = False
+        self._top_minute = 60.0 * FIRST_HOUR
+        self._settled = (0, 0)
         self._row = DayRow(theme, days)
         self._hours = HourColumn(theme)
         self.board = Board(theme, days, self._wishes)
@@ -66,6 +67,7 @@ class TimeGrid(QWidget, Themed):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().installEventFilter(self)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -109,24 +111,45 @@ class TimeGrid(QWidget, Themed):
         """One step taller or lower hours; the middle of what is seen stays."""
         heights = self.theme.tokens.hours
         index = min(max(heights.index(self._hour_shown) + by, 0), len(heights) - 1)
+        half = self._scroll.viewport().height() / 2
+        middle = self.board.frame.scale.minute(self._scroll.verticalScrollBar().value() + half)
         self._hour = heights[index]
         self._show_hour(self._hour)
+        self._scroll_to(round(self.board.frame.scale.y(middle) - half))
 
     def scroll_to_hour(self, hour: int) -> None:
-        y = self.board.frame.scale.y(60 * hour)
-        self._scroll.verticalScrollBar().setValue(round(y) - ROOM_ABOVE)
+        self._top_minute = 60.0 * hour
+        self._settle()
 
     def _show_hour(self, height: int) -> None:
         if height == self._hour_shown:
             return
-        bar = self._scroll.verticalScrollBar()
-        half = self._scroll.viewport().height() / 2
-        minute = self.board.frame.scale.minute(bar.value() + half)
         self._hour_shown = height
         self.board.set_hour(height)
         self._hours.show_hours(self.board.frame.scale)
         self._strip.activate()
-        bar.setValue(round(self.board.frame.scale.y(minute) - half))
+        # The scroll area learns of the new height only from a resize that has already happened.
+        self._strip.parentWidget().resize(self._scroll.viewport().width(), self.board.height())
+
+    def _scroll_to(self, y: int) -> None:
+        self._settled = self._sizes()
+        self._scroll.verticalScrollBar().setValue(y)
+        self._scrolled(self._scroll.verticalScrollBar().value())
+
+    def _settle(self) -> None:
+        """Bring the time that the person had at the upper edge back there."""
+        self._settled = self._sizes()
+        self._scroll.verticalScrollBar().setValue(
+            round(self.board.frame.scale.y(self._top_minute)) - ROOM_ABOVE
+        )
+
+    def _sizes(self) -> tuple[int, int]:
+        return self._scroll.viewport().height(), self.board.height()
+
+    def _scrolled(self, value: int) -> None:
+        # A value that changed along with a size was only pushed by the scroll bar's new range.
+        if self._settled == self._sizes():
+            self._top_minute = self.board.frame.scale.minute(value + ROOM_ABOVE)
 
     def _show_head(self) -> None:
         days = self.board.days
@@ -149,13 +172,13 @@ class TimeGrid(QWidget, Themed):
         if self._hour is None:
             low, usual, tall, _ = self.theme.tokens.hours
             height = self.window().height()
-            self._show_hour(low if height < LOW_WINDOW else tall if height >= TALL_WINDOW else usual)
+            fitting = low if height < LOW_WINDOW else tall if height >= TALL_WINDOW else usual
+            self._show_hour(fitting)
+        self._settle()
         self._show_head()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._scrolled:
-            self._scrolled = True
-            self._strip.activate()
-            self.scroll_to_hour(FIRST_HOUR)
+        self._strip.activate()
+        self._settle()
         self._show_head()

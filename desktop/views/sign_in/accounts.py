@@ -19,7 +19,7 @@ class AccountList(QWidget, Themed):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 24)
         self._column.setSpacing(8)
         self._column.addWidget(Text(theme, self.tr("On this laptop"), "strong"))
         self._buttons: list[Button] = []

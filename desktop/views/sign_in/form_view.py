@@ -1,10 +1,9 @@
 """The form that signs in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.views.parts.button import Button
 from desktop.views.parts.form_field import FormField
 from desktop.views.parts.text import Text
 from desktop.views.sign_in.accounts import AccountList
@@ -13,6 +12,7 @@ from desktop.views.sign_in.form import SignInForm
 from desktop.views.sign_in.problem import Problem
 from desktop.views.sign_in.protection import ProtectionChoice
 from desktop.views.sign_in.server_line import ServerLine
+from desktop.views.sign_in.wide_button import WideButton
 
 SHORTEST_PASSPHRASE = 8
 
@@ -29,9 +29,7 @@ class FormView(QWidget):
         self.server = ServerLine(theme)
         self.accounts = AccountList(theme)
         self.problem = Problem(theme)
-        self.button = Button(theme, self.tr("Sign in"), "primary")
-        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.button.setMinimumHeight(40)
+        self.button = WideButton(theme, self.tr("Sign in"), "primary")
         self._build(theme)
         self.button.clicked.connect(self._submit)
         for field in self._fields().values():
@@ -41,8 +39,9 @@ class FormView(QWidget):
 
     def _build(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(0)
+        column.addWidget(self.accounts)
         column.addWidget(Text(theme, self.tr("Sign in"), "display"))
         column.addSpacing(2)
         column.addWidget(Text(theme, self.tr("You need a connection this once."), "body", "text2"))
@@ -56,8 +55,6 @@ class FormView(QWidget):
         column.addWidget(self.button)
         column.addSpacing(10)
         column.addWidget(self.server)
-        column.addSpacing(8)
-        column.addWidget(self.accounts)
 
     def _fields(self) -> dict[str, FormField]:
         own = {"passphrase": self.protection.passphrase, "server": self.server.field}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.surfaces import Rule, ground
@@ -14,7 +14,7 @@ from desktop.views.sign_in.pitch import DemoOffer, Pitch
 from desktop.views.sign_in.unlock import UnlockView
 
 TWO_HALVES_FROM = 1000
-FORM = 392
+FORM = 404
 
 
 class SignInPage(QWidget, Themed):
@@ -32,31 +32,27 @@ class SignInPage(QWidget, Themed):
         self.unlock = UnlockView(theme)
         self._pitch = Pitch(theme)
         self._demo = DemoOffer(theme)
-        self._views = QStackedWidget()
         self._rule = Rule(theme, upright=True)
         self._left = ground("window")
         self._build()
         self._connect()
-        self.setTabOrder(self.form, self._pitch)
+        self._show(locked=False)
         self.set_theme(theme)
 
     def _build(self) -> None:
-        self._views.addWidget(self.form)
-        self._views.addWidget(self.unlock)
-        self._views.setFixedWidth(FORM)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._pitch)
         content = QWidget()
         content.setProperty("ground", "clear")
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(24)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(20)
         column.addStretch(1)
-        column.addWidget(self._views, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self.form, self.unlock, self._demo):
+            part.setFixedWidth(FORM)
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self._demo.setFixedWidth(FORM)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -102,7 +98,7 @@ class SignInPage(QWidget, Themed):
     def show_error(self, field: str | None, sentence: str, details: str = "") -> None:
         """Beside the field that is to blame, or above the button; details are for support."""
         self.show_busy(False)
-        if self._views.currentWidget() is self.unlock:
+        if self._locked:
             self.unlock.field.set_error(sentence if field else "")
             self.unlock.problem.say("" if field else sentence, details)
             self.unlock.secret.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -116,13 +112,18 @@ class SignInPage(QWidget, Themed):
 
     def ask_passphrase(self, name: str) -> None:
         """Ask for the passphrase of the account with this name."""
-        self._views.setCurrentWidget(self.unlock)
+        self._show(locked=True)
         self.unlock.ask(name)
 
     def show_sign_in(self) -> None:
         self.unlock.secret.forget()
-        self._views.setCurrentWidget(self.form)
-        self.form.credentials.ways.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(locked=False)
+        self.form.credentials.lines["email"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, locked: bool) -> None:
+        self._locked = locked
+        show_if(self.unlock, locked)
+        show_if(self.form, not locked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

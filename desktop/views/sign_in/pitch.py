@@ -1,6 +1,7 @@
 """The left half of the first page: what this program does, and the way into the demo workspace."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -11,6 +12,7 @@ from desktop.views.parts.themed import Themed
 HEADLINE = 32
 LOGO = 48
 GLYPH = 20
+ROOMY = 600
 
 
 class Headline(Text):
@@ -61,7 +63,6 @@ class Pitch(QWidget):
         super().__init__()
         self.demo = DemoOffer(theme)
         column = QVBoxLayout(self)
-        column.setContentsMargins(120, 24, 72, 24)
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(Mark(theme))
@@ -73,6 +74,13 @@ class Pitch(QWidget):
         column.addSpacing(40)
         column.addWidget(self.demo)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        left, right = (120, 72) if self.width() >= ROOMY else (56, 32)
+        layout = self.layout()
+        if layout is not None and layout.contentsMargins().left() != left:
+            layout.setContentsMargins(left, 24, right, 24)
 
     def _promises(self) -> tuple[tuple[str, str, str], ...]:
         return (

@@ -37,7 +37,8 @@ class Problem(QWidget, Themed):
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(-8, 0, 0, 0)
+        buttons.setSpacing(4)
+        buttons.addSpacing(-9)
         buttons.addWidget(self._more)
         buttons.addWidget(self._copy)
         buttons.addStretch(1)

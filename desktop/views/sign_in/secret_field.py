@@ -40,4 +40,4 @@ class SecretField(QLineEdit, Themed):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._eye.setGeometry(self.width() - EYE - 2, (self.height() - 28) // 2, EYE, 28)
+        self._eye.setGeometry(self.width() - EYE, 0, EYE, self.height())

@@ -1,7 +1,7 @@
 """The passphrase of an account that is on this laptop and locked."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
@@ -9,6 +9,7 @@ from desktop.views.parts.form_field import FormField
 from desktop.views.parts.text import CutText, Text
 from desktop.views.sign_in.problem import Problem
 from desktop.views.sign_in.secret_field import SecretField
+from desktop.views.sign_in.wide_button import WideButton
 
 
 class UnlockView(QWidget):
@@ -23,12 +24,10 @@ class UnlockView(QWidget):
         self.secret = SecretField(theme)
         self.field = FormField(theme, self.tr("Passphrase"), self.secret)
         self.problem = Problem(theme)
-        self.unlock = Button(theme, self.tr("Unlock"), "primary")
-        self.unlock.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.unlock.setMinimumHeight(40)
+        self.unlock = WideButton(theme, self.tr("Unlock"), "primary")
         other = Button(theme, self.tr("Use another account"), "link")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(0)
         column.addWidget(Text(theme, self.tr("Unlock"), "display"))
         column.addWidget(self._whose)

@@ -1,0 +1,98 @@
+"""The head of a person's page: who it is, and the three things that are done most."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.views.parts.avatar import Avatar
+from desktop.views.parts.button import Button, IconButton
+from desktop.views.parts.chip import Chip
+from desktop.views.parts.state_mark import StateMark
+from desktop.views.parts.text import CutText
+from desktop.views.parts.themed import Themed
+from desktop.views.people.person import PersonHead
+
+
+class PersonHeader(QWidget, Themed):
+    """`call`, `mail` and `appointment` are the buttons."""
+
+    back = Signal()
+    editRequested = Signal()
+    deleteRequested = Signal()
+    actionRequested = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._avatar = Avatar(theme)
+        self._name = CutText(theme, "", "display")
+        self._second = CutText(theme, "", "body", "text2", numeric=True)
+        self._state = StateMark(theme)
+        self._chips: list[Chip] = []
+        self._first = QHBoxLayout()
+        self.call = Button(theme, self.tr("Call"), "primary", "phone", self.tr("C"))
+        self.mail = Button(theme, self.tr("E-mail"), "plain", "mail", self.tr("E"))
+        self.appointment = Button(theme, self.tr("Appointment"), "plain", "calendar", self.tr("A"))
+        self.more = IconButton(theme, "ellipsis", self.tr("More"), "plain")
+        self._menu = QMenu(self)
+        self._menu.addAction(self.tr("Edit"), self.editRequested.emit)
+        self._delete = self._menu.addAction(self.tr("Delete…"), self.deleteRequested.emit)
+        self._build(theme)
+        self._connect()
+        self.set_theme(theme)
+
+    def _build(self, theme: Theme) -> None:
+        self.back_button = IconButton(theme, "arrow-left", self.tr("Back"), size=18)
+        self._first.setSpacing(8)
+        self._first.addWidget(self._name)
+        self._first.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._state)
+        below.addWidget(self._second, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addLayout(self._first)
+        words.addLayout(below)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 12, 16, 16)
+        row.setSpacing(8)
+        row.addWidget(self.back_button)
+        row.addWidget(self._avatar)
+        row.addSpacing(8)
+        row.addLayout(words, 1)
+        row.addSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.call, self.mail, self.appointment, self.more):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.back)
+        self.more.clicked.connect(self._open_menu)
+        for button, action in ((self.call, "call"), (self.mail, "mail"), (self.appointment, "appointment")):
+            button.clicked.connect(lambda _=False, action=action: self.actionRequested.emit(action))
+
+    def show_head(self, head: PersonHead) -> None:
+        self._avatar.set_name(head.name)
+        self._name.setText(head.name)
+        self._second.setText(head.second)
+        self._state.set_state(head.state, head.detail)
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [Chip(self.theme, chip.text, chip.kind) for chip in head.chips]
+        for place, chip in enumerate(self._chips, 1):
+            self._first.insertWidget(place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._allow(self.call, head.can_call, self.tr("There is no phone number."))
+        self._allow(self.mail, head.can_mail, self.tr("There is no e-mail address."))
+        self._delete.setEnabled(head.can_delete)
+
+    def _allow(self, button: Button, allowed: bool, why_not: str) -> None:
+        button.setEnabled(allowed)
+        button.setToolTip("" if allowed else why_not)
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))

@@ -1,0 +1,91 @@
+"""What belongs to a person: listings, escrows, other people."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.views.parts.surfaces import Rule
+from desktop.views.parts.text import CutText, Text
+from desktop.views.parts.themed import Themed
+from desktop.views.people.open_row import OpenRow
+from desktop.views.people.person import RelatedEntry, RelatedGroup
+
+SIDE = 12
+
+
+def related_row(theme: Theme, entry: RelatedEntry) -> OpenRow:
+    """Title over second line, and a word at the right."""
+    spoken = ", ".join(part for part in (entry.title, entry.second, entry.aside) if part)
+    row = OpenRow(theme, spoken, bool(entry.id))
+    title = CutText(theme, entry.title)
+    title.set_weight(500)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(title)
+    if entry.second:
+        words.addWidget(CutText(theme, entry.second, "small", "text2", numeric=True))
+    across = QHBoxLayout(row)
+    across.setContentsMargins(8, 8, 8, 8)
+    across.setSpacing(10)
+    across.addLayout(words, 1)
+    across.addWidget(Text(theme, entry.aside, "small", "text2"))
+    row.let_through()
+    return row
+
+
+class Related(QWidget, Themed):
+    """Groups with a heading and a count."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._groups: tuple[RelatedGroup, ...] = ()
+        self._parts: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SIDE, 20, SIDE, 16)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.set_theme(theme)
+
+    def show_groups(self, groups: tuple[RelatedGroup, ...]) -> None:
+        if groups == self._groups:
+            return
+        self._groups = groups
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = [self._group(group) for group in groups if group.entries or group.empty]
+        for place, part in enumerate(self._parts):
+            self._column.insertWidget(place, part)
+
+    def _group(self, group: RelatedGroup) -> QWidget:
+        part = QWidget()
+        part.setAccessibleName(group.heading)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 8, 4)
+        head.addWidget(CutText(self.theme, group.heading, "heading"), 1)
+        count = str(len(group.entries)) if group.entries else ""
+        head.addWidget(Text(self.theme, count, "body", "text3", numeric=True))
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(0)
+        column.addLayout(head)
+        if not group.entries:
+            column.addWidget(self._empty(group.empty))
+        for place, entry in enumerate(group.entries):
+            if place:
+                column.addWidget(Rule(self.theme))
+            column.addWidget(self._row(entry))
+        return part
+
+    def _empty(self, words: str) -> Text:
+        empty = Text(self.theme, words, "small", "text2")
+        empty.setWordWrap(True)
+        empty.setContentsMargins(8, 0, 8, 0)
+        return empty
+
+    def _row(self, entry: RelatedEntry) -> OpenRow:
+        row = related_row(self.theme, entry)
+        row.clicked.connect(lambda: entry.id and self.opened.emit(entry.resource, entry.id))
+        return row

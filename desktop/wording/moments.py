@@ -1,0 +1,113 @@
+"""Days and times in the words of the person's locale."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale
+
+from desktop.wording.speech import counted, tr
+
+_ZONES: Mapping[str, str] = MappingProxyType(
+    {
+        "America/Los_Angeles": "Pacific time",
+        "America/Denver": "Mountain time",
+        "America/Phoenix": "Arizona time",
+        "America/Chicago": "Central time",
+        "America/New_York": "Eastern time",
+        "America/Anchorage": "Alaska time",
+        "Pacific/Honolulu": "Hawaii time",
+    }
+)
+
+
+def house_locale() -> QLocale:
+    """The person's locale; where none is set, American English."""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return locale
+
+
+def instant(text: str) -> datetime:
+    """The aware moment of a canonical time."""
+    value = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def canonical(moment: datetime) -> str:
+    """A moment as the engine keeps it; the reverse of `instant`."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+
+
+def _clock(moment: datetime) -> tuple[str, str]:
+    locale = house_locale()
+    if "A" not in locale.timeFormat(QLocale.FormatType.ShortFormat).upper():
+        return f"{moment:%H:%M}", ""
+    period = locale.amText() if moment.hour < 12 else locale.pmText()
+    return f"{(moment.hour + 11) % 12 + 1}:{moment:%M}", period
+
+
+def clock_text(moment: datetime, zone: ZoneInfo) -> str:
+    """ "2:02 PM"."""
+    return " ".join(part for part in _clock(moment.astimezone(zone)) if part)
+
+
+def span_text(start: datetime, end: datetime, zone: ZoneInfo) -> str:
+    """ "9:30 – 10:30 AM": the period once if both are the same."""
+    first, early = _clock(start.astimezone(zone))
+    last, late = _clock(end.astimezone(zone))
+    opening = first if early == late or not early else f"{first} {early}"
+    return f"{opening} – {last} {late}".rstrip()
+
+
+def month_day(day: date, today: date | None = None) -> str:
+    """ "July 13"; with the year where it is not this one."""
+    month = house_locale().standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
+    text = tr("{month} {day}", month=month, day=day.day)
+    return tr("{day}, {year}", day=text, year=day.year) if today and day.year != today.year else text
+
+
+def weekday_day(day: date, today: date | None = None, *, short: bool = True) -> str:
+    """ "Wed, July 15"."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    name = house_locale().dayName(day.isoweekday(), form)
+    return tr("{weekday}, {day}", weekday=name, day=month_day(day, today))
+
+
+def day_name(day: date, today: date, *, short: bool = True) -> str:
+    """ "Today", "Yesterday", "Tomorrow", else "Wed, July 15"."""
+    near = {0: tr("Today"), 1: tr("Tomorrow"), -1: tr("Yesterday")}
+    return near.get((day - today).days) or weekday_day(day, today, short=short)
+
+
+def moment_text(moment: datetime, zone: ZoneInfo, now: datetime) -> str:
+    """ "2:02 PM" for today, else "July 13, 2:02 PM"."""
+    day, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    clock = clock_text(moment, zone)
+    return clock if day == today else tr("{day}, {clock}", day=month_day(day, today), clock=clock)
+
+
+def short_moment(moment: datetime, zone: ZoneInfo, now: datetime) -> str:
+    """ "2:02 PM" for today, else "July 13": for narrow columns."""
+    day, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    return clock_text(moment, zone) if day == today else month_day(day, today)
+
+
+def age_text(moment: datetime, now: datetime) -> str:
+    """ "3 days ago"."""
+    age = now - moment
+    if age < timedelta(minutes=1):
+        return tr("a moment ago")
+    if age < timedelta(hours=1):
+        return counted(age // timedelta(minutes=1), "{count} minute ago", "{count} minutes ago")
+    if age < timedelta(days=1):
+        return counted(age // timedelta(hours=1), "{count} hour ago", "{count} hours ago")
+    return counted(age.days, "{count} day ago", "{count} days ago")
+
+
+def zone_text(zone: ZoneInfo) -> str:
+    """ "Pacific time"; of a zone without such a name, its city."""
+    named = _ZONES.get(zone.key)
+    return tr(named) if named else tr("{city} time", city=zone.key.rpartition("/")[2].replace("_", " "))

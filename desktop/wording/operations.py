@@ -1,0 +1,152 @@
+"""What waits or was sent, as the person would tell it: "Moved from 1:00 PM to 1:30 PM", "Marked as done"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from desktop.wording.moments import clock_text, instant, weekday_day
+from desktop.wording.speech import capital, counted, listed, lowered, tr
+from desktop.wording.values import value_text
+from sync.entities import REGISTRY, Entity, Kind
+
+TIMES = frozenset({"start_time", "end_time"})
+MOST_NAMED = 3
+
+_STATUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "completed": "Marked as done",
+        "no_show": "Marked as no-show",
+        "cancelled": "Cancelled",
+        "scheduled": "Back to scheduled",
+    }
+)
+_UNSAID = frozenset({Kind.LONG_TEXT, Kind.TAGS, Kind.STRUCTURE, Kind.REFERENCE})
+"""Kinds whose values are too long for a line, or mean nothing without a look at another one."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How times are told: in which zone, and what referenced people are called."""
+
+    zone: ZoneInfo
+    names: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One gesture of a person: `fields` are the values wished for, `before` those that were there."""
+
+    kind: str
+    resource: str
+    fields: Mapping[str, Any]
+    before: Mapping[str, Any]
+
+
+def sentence(deed: Deed, telling: Telling) -> str:
+    """What was done, in one line and without the name of whom it was done to."""
+    entity = REGISTRY[deed.resource]
+    thing = lowered(entity.singular)
+    if deed.kind == "create":
+        return _with_day(tr("New {thing}", thing=thing), deed.fields, telling)
+    if deed.kind == "delete":
+        return _with_day(tr("Deleted {thing}", thing=thing), deed.before, telling)
+    if deed.kind in ("archive", "restore"):
+        return tr("Archived") if deed.kind == "archive" else tr("Brought back from the archive")
+    if deed.kind == "convert":
+        return tr("Made into a client")
+    return change(entity, deed, telling)
+
+
+def change(entity: Entity, deed: Deed, telling: Telling) -> str:
+    """What became different. Fields that count as nothing changed are left out."""
+    names = [name for name in deed.fields if name in entity.by_name]
+    if deed.resource == "appointments":
+        status = _STATUSES.get(str(deed.fields.get("status")))
+        if status:
+            return _also(tr(status), [name for name in names if name not in {"status", *TIMES}], entity)
+        if TIMES & set(names):
+            return _also(_moved(deed, telling.zone), [name for name in names if name not in TIMES], entity)
+    if len(names) == 1:
+        return _single(entity, names[0], deed, telling)
+    if len(names) > MOST_NAMED:
+        return counted(len(names), "{count} detail changed", "{count} details changed")
+    labels = [lowered(entity.by_name[name].label) for name in names]
+    return capital(tr("{fields} changed", fields=listed(labels))) if labels else tr("Changed")
+
+
+def _also(said: str, names: list[str], entity: Entity) -> str:
+    if not names:
+        return said
+    if names == ["notes"]:
+        return tr("{said}, with a note", said=said)
+    labels = [lowered(entity.by_name[name].label) for name in names]
+    return tr("{said}, {fields} changed", said=said, fields=listed(labels))
+
+
+def _single(entity: Entity, name: str, deed: Deed, telling: Telling) -> str:
+    field = entity.by_name[name]
+    new = value_text(field, deed.fields.get(name), telling.zone, telling.names)
+    old = value_text(field, deed.before.get(name), telling.zone, telling.names)
+    if not new:
+        return tr("{field} removed", field=field.label)
+    if field.kind in _UNSAID:
+        return tr("{field} changed", field=field.label)
+    if not old:
+        return tr("{field} set to {new}", field=field.label, new=new)
+    return tr("{field} {new}, was {old}", field=field.label, new=new, old=old)
+
+
+def _moved(deed: Deed, zone: ZoneInfo) -> str:
+    """ "Moved from 1:00 PM to 1:30 PM"; the days are named where they differ."""
+    old = {name: instant(str(deed.before[name])) for name in TIMES if deed.before.get(name)}
+    new = {name: instant(str(deed.fields[name])) for name in TIMES if deed.fields.get(name)}
+    start, was = new.get("start_time"), old.get("start_time")
+    if start is None or start == was:
+        return _resized(old.get("end_time"), new.get("end_time"), zone)
+    if was is None:
+        return tr("Set to {new}", new=_day_and_clock(start, zone))
+    same_day = start.astimezone(zone).date() == was.astimezone(zone).date()
+    told = (clock_text if same_day else _day_and_clock)(start, zone)
+    return tr("Moved from {old} to {new}", old=(clock_text if same_day else _day_and_clock)(was, zone), new=told)
+
+
+def _resized(was: datetime | None, end: datetime | None, zone: ZoneInfo) -> str:
+    if end is None:
+        return tr("Time changed")
+    if was is None:
+        return tr("Ends at {new}", new=clock_text(end, zone))
+    return tr("Ends at {new}, was {old}", new=clock_text(end, zone), old=clock_text(was, zone))
+
+
+def _day_and_clock(moment: datetime, zone: ZoneInfo) -> str:
+    return tr("{day}, {clock}", day=weekday_day(moment.astimezone(zone).date()), clock=clock_text(moment, zone))
+
+
+def _with_day(said: str, fields: Mapping[str, Any], telling: Telling) -> str:
+    start = fields.get("start_time")
+    if not start:
+        return said
+    day = weekday_day(instant(str(start)).astimezone(telling.zone).date())
+    return tr("{said}, {day}", said=said, day=day)
+
+
+def moved_to(title: str, span: tuple[datetime, datetime], was: tuple[datetime, datetime], zone: ZoneInfo) -> str:
+    """The receipt of a drag: "Moved “Escrow papers” to 3:00 PM"."""
+    if span[0] == was[0]:
+        return tr("“{title}” now ends at {clock}", title=title, clock=clock_text(span[1], zone))
+    same_day = span[0].astimezone(zone).date() == was[0].astimezone(zone).date()
+    told = (clock_text if same_day else _day_and_clock)(span[0], zone)
+    return tr("Moved “{title}” to {when}", title=title, when=told)
+
+
+def status_receipt(title: str, status: str) -> str:
+    """The receipt of a decision about an appointment."""
+    said = {
+        "completed": tr("Marked “{title}” as done", title=title),
+        "no_show": tr("Marked “{title}” as no-show", title=title),
+        "cancelled": tr("Cancelled “{title}”", title=title),
+    }
+    return said.get(status, tr("“{title}” is back to scheduled", title=title))
