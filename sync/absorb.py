@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -13,14 +13,17 @@ from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
 from sync.entities.values import Value, same
-from sync.remote.codec import RemoteRow, decode, identifies, row_text, text_hash
+from sync.jsontext import sorted_dumps
+from sync.remote.codec import RemoteRow, decode, identifies, text_hash
 from sync.store import outbox, records, settings
 from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import Store, UnitOfWork
 
-SLICE = 25
-"""Rows a transaction: what a waiting edit may have to wait for."""
+SLICE = 50
+"""Rows after which a transaction ends if a person waits to save: some milliseconds of work."""
+GATHERED = 300
+"""Rows that share a transaction while nobody waits."""
 
 
 class Source(StrEnum):
@@ -40,7 +43,6 @@ class Absorbed:
     unreadable: int = 0
     confirmed: int = 0
     """Writes of unknown outcome that the row showed to have arrived."""
-    ids: list[str] = field(default_factory=list)
 
     def add(self, other: Absorbed) -> None:
         self.received += other.received
@@ -62,7 +64,7 @@ class Digest:
     hash: str
 
 
-def absorb_page(
+def absorb_rows(
     store: Store,
     entity: Entity,
     rows: Sequence[Any],
@@ -70,26 +72,30 @@ def absorb_page(
     archived: bool | None = None,
     finish: AfterSlice | None = None,
 ) -> Absorbed:
-    """Takes a page of a list in slices; rows that are as they were when last read cost no write.
+    """Takes rows of a list in slices; those that are as they were when last read cost no write.
 
     `finish` runs in the last transaction: a cursor is never saved before its page.
     """
     result = Absorbed()
     found = _identified(rows, result)
-    result.ids = list(found)
     with store.read() as connection:
         unescape = bool(settings.get(connection, settings.Name.SERVER_ESCAPES, False))
-        known = records.list_hashes(connection, entity, result.ids)
+        known = records.list_hashes(connection, entity, list(found))
     digests = {key: Digest(text, text_hash(text)) for key, (_, text) in found.items()}
     news = [key for key in found if known.get(key) != digests[key].hash]
-    slices = [news[start : start + SLICE] for start in range(0, len(news), SLICE)]
-    for number, keys in enumerate(slices or ([[]] if finish else []), 1):
-        remotes = [decode(entity, found[key][0], unescape=unescape) for key in keys]
-        with store.work(background=True) as unit:
+    remotes = [decode(entity, found[key][0], unescape=unescape) for key in news]
+    while remotes or finish is not None:
+        with store.work(background=True, fetched=True) as unit:
             intake = Intake(unit, entity, Source.ROW, archived=archived)
-            result.add(intake.take(remotes, digests))
-            if finish is not None and number >= len(slices):
+            while remotes:
+                intake.take(remotes[:SLICE], digests, known.keys())
+                del remotes[:SLICE]
+                if store.database.gate.wanted:
+                    break
+            result.add(intake.result)
+            if finish is not None and not remotes:
                 finish(unit)
+                finish = None
     return result
 
 
@@ -98,7 +104,7 @@ def _identified(rows: Sequence[Any], result: Absorbed) -> dict[str, tuple[dict[s
     found: dict[str, tuple[dict[str, Any], str]] = {}
     for raw in rows:
         if isinstance(raw, dict) and identifies(raw.get("id")):
-            found[str(raw["id"])] = raw, row_text(raw)
+            found[str(raw["id"])] = raw, sorted_dumps(raw)
         else:
             result.unreadable += 1
     return found
@@ -116,8 +122,15 @@ class Intake:
         self.archived = archived
         self.result = Absorbed()
 
-    def take(self, remotes: Sequence[RemoteRow], digests: Mapping[str, Digest] | None = None) -> Absorbed:
-        held = self.unit.by_server_id(self.entity, [remote.server_id for remote in remotes])
+    def take(
+        self,
+        remotes: Sequence[RemoteRow],
+        digests: Mapping[str, Digest] | None = None,
+        known: Container[str] | None = None,
+    ) -> Absorbed:
+        """`known`: the server ids that are here, where somebody has looked already."""
+        here = [remote.server_id for remote in remotes if known is None or remote.server_id in known]
+        held = self.unit.by_server_id(self.entity, here)
         references = _local_references(self.unit, self.entity, remotes)
         known = [item.local_id for item in held.values()]
         states = OPEN | {State.ACKNOWLEDGED}
@@ -155,7 +168,7 @@ class Intake:
     ) -> None:
         stored.version = self._version(stored, remote, changed)
         stored.base = theirs
-        stored.raw = digest.text if digest else row_text(remote.raw)
+        stored.raw = digest.text if digest else sorted_dumps(remote.raw)
         stored.list_hash = digest.hash if digest else None
         stored.gone = stored.placeholder = False
         if self.archived is not None:

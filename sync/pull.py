@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from sync.absorb import Absorbed, AfterSlice, Intake, Source, absorb_page
+from sync.absorb import GATHERED, Absorbed, AfterSlice, Intake, Source, absorb_rows
 from sync.adopt import gone
 from sync.clock import iso, moment
 from sync.decide.absence import WalkLog, brake, suspects
@@ -17,7 +17,7 @@ from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.errors import BadReply, Forbidden, NotThere, ServerFault
 from sync.events import WalkAdvanced
-from sync.remote.codec import decode
+from sync.remote.codec import decode, identifies
 from sync.remote.gateway import Page
 from sync.report import Course
 from sync.store import records, settings
@@ -70,14 +70,14 @@ class Pull:
         if entity.hot:
             self._read_window(entity, pages=HOT_PAGES)
         else:
-            walk(self.course, entity, lambda page: self.absorb(entity, page, {}), pages=1)
+            walk(self.course, entity, lambda page: self.take(entity, page), pages=1)
 
     def _read_window(self, entity: Entity, *, pages: int) -> None:
         if entity.hot is None:
             return
         day = (self.now - timedelta(days=entity.hot.days_back)).date().isoformat()
         filters = {entity.hot.filter: day}
-        walk(self.course, entity, lambda page: self.absorb(entity, page, {}), filters=filters, pages=pages)
+        walk(self.course, entity, lambda page: self.take(entity, page), filters=filters, pages=pages)
 
     def _complete(self, entity: Entity) -> None:
         """Every list of the resource to its end; absence counts only if all of them closed."""
@@ -107,7 +107,10 @@ class Pull:
             started_at, start = walked["started_at"], walked["next_page"]
             log.ids = self._arrived_since(entity, started_at, archived=bool(filters.get("archived")))
         take = _Taking(self, entity, name, filters, started_at if first else None)
-        walk(self.course, entity, take, filters=filters, start=start, log=log)
+        try:
+            walk(self.course, entity, take, filters=filters, start=start, log=log)
+        finally:
+            take.put_away()
         with self.course.store.work(background=True) as unit:
             if log.closed:
                 settings.put_walk(
@@ -125,16 +128,20 @@ class Pull:
         with self.course.store.read() as connection:
             return {row.server_id for row in connection.execute(query) if row.server_id}
 
+    def take(self, entity: Entity, page: Page) -> list[str]:
+        """One page by itself: a glance at a list."""
+        self.absorb(entity, page.rows, {})
+        return readable(page)
+
     def absorb(
-        self, entity: Entity, page: Page, filters: Mapping[str, str], finish: AfterSlice | None = None
-    ) -> list[str]:
+        self, entity: Entity, rows: list[Any], filters: Mapping[str, str], finish: AfterSlice | None = None
+    ) -> None:
         archived = (filters.get("archived") == "true") if entity.archive else None
-        result = absorb_page(self.course.store, entity, page.rows, archived=archived, finish=finish)
+        result = absorb_rows(self.course.store, entity, rows, archived=archived, finish=finish)
         self.course.report.add(result)
         self.course.report.conflicts += result.conflicts
         if result.unreadable:
             self.course.report.trouble(f"UNREADABLE_ROWS:{entity.name}")
-        return result.ids
 
     def _partitions(self, entity: Entity, log: WalkLog) -> list[str]:
         """CONTRACT 2.5: a list may show one status only unless asked; the totals tell, and are asked once."""
@@ -195,22 +202,39 @@ class Pull:
         self.course.report.add(result)
 
 
+def readable(page: Page) -> list[str]:
+    """The ids of the rows that have one."""
+    return [str(row["id"]) for row in page.rows if isinstance(row, dict) and identifies(row.get("id"))]
+
+
 class _Taking:
-    """Takes the pages of one list, and moves the cursor of a first walk after each of them."""
+    """Gathers the pages of one list and takes them in together, the cursor of a first walk behind them."""
 
     def __init__(
         self, pull: Pull, entity: Entity, name: str, filters: Mapping[str, str], started_at: str | None
     ) -> None:
         self.pull, self.entity, self.name, self.filters = pull, entity, name, filters
         self.started_at = started_at
+        self.gathered: list[Page] = []
 
     def __call__(self, page: Page) -> list[str]:
-        moves = self.started_at is not None and page.has_more
-        finish = (lambda unit: self._move(unit, page)) if moves else None
-        ids = self.pull.absorb(self.entity, page, self.filters, finish)
-        read = (page.number - 1) * PAGE + len(page.rows)
-        self.pull.course.announce(WalkAdvanced(self.entity.name, read, page.total or 0))
-        return ids
+        self.gathered.append(page)
+        rows = sum(len(held.rows) for held in self.gathered)
+        if rows >= GATHERED or page.number == 1 or not page.has_more:
+            self.put_away()
+        return readable(page)
+
+    def put_away(self) -> None:
+        """Writes what was gathered; the window can show it from here on."""
+        if not self.gathered:
+            return
+        pages, self.gathered = self.gathered, []
+        last = pages[-1]
+        moves = self.started_at is not None and last.has_more
+        finish = (lambda unit: self._move(unit, last)) if moves else None
+        self.pull.absorb(self.entity, [row for page in pages for row in page.rows], self.filters, finish)
+        read = (last.number - 1) * PAGE + len(last.rows)
+        self.pull.course.announce(WalkAdvanced(self.entity.name, read, last.total or 0))
 
     def _move(self, unit: UnitOfWork, page: Page) -> None:
         settings.put_walk(unit.connection, self.name, started_at=self.started_at, next_page=page.number + 1)

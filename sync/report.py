@@ -84,5 +84,8 @@ class Course:
     cancelled: Callable[[], bool] = lambda: False
     """Asked between requests: the window is closing, or the person wants to work offline."""
 
+    reads_ahead: bool = True
+    """Whether the next page of a list is fetched while the last one is taken in; off where order is all."""
+
     def announce(self, event: Event) -> None:
         self.store.announce(event)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import Any
 
 from sync.decide.absence import WalkLog
@@ -33,20 +35,36 @@ def walk(
 ) -> WalkLog:
     """Walks at most `pages` pages from `start`; what was read before an error has been handed on."""
     log = log or WalkLog()
-    number = start
-    while number < start + pages:
-        page = course.gateway.page(entity, number, filters=filters, limit=PAGE, purpose=purpose)
-        ids = on_page(page)
-        if ids is None:
-            break
-        log.unreadable += len(page.rows) - len(ids)
-        log.add(ids, page.total)
-        if not page.has_more or not page.rows:
-            return log
-        if course.cancelled():
-            break
-        number += 1
-    if number >= LONGEST:
-        raise BadReply(f"the list of {entity.name} has no end")
+    pages = _pages(course, entity, filters or {}, range(start, start + pages), purpose)
+    with closing(pages):
+        for page in pages:
+            ids = on_page(page)
+            if ids is None:
+                break
+            log.unreadable += len(page.rows) - len(ids)
+            log.add(ids, page.total)
+            if not page.has_more or not page.rows:
+                return log
+            if course.cancelled():
+                break
+            if page.number >= LONGEST:
+                raise BadReply(f"the list of {entity.name} has no end")
     log.cut = True
     return log
+
+
+def _pages(
+    course: Course, entity: Entity, filters: Mapping[str, Any], numbers: range, purpose: Purpose
+) -> Iterator[Page]:
+    """The pages in turn; while one is taken in, the next is already on its way."""
+
+    def get(number: int) -> Page:
+        return course.gateway.page(entity, number, filters=filters, limit=PAGE, purpose=purpose)
+
+    with ThreadPoolExecutor(1, thread_name_prefix="ahead") as ahead:
+        page = get(numbers.start)
+        for number in numbers[1:]:
+            coming = ahead.submit(get, number) if page.has_more and course.reads_ahead else None
+            yield page
+            page = coming.result() if coming is not None else get(number)
+        yield page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -100,10 +99,6 @@ def encode(entity: Entity, patch: Mapping[str, Value], server_ids: Mapping[str, 
         is_reference = item.kind is Kind.REFERENCE and value is not None
         body[name] = server_ids.get(value, value) if is_reference else to_wire(item.kind, value)
     return body
-
-
-row_text = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
-"""A row as it came, in one order of its keys: equal for equal rows."""
 
 
 def text_hash(text: str) -> str:

@@ -22,6 +22,7 @@ SCHEMA = "0001"
 """The migration that this program knows as the newest."""
 
 BUSY_SECONDS = 10
+CHECKPOINT_PAGES = 4000
 KEY_DIGITS = 64
 NOT_A_DATABASE = "file is not a database"
 
@@ -39,13 +40,18 @@ class Database:
             path.touch(mode=0o600)
         self._reading = self._engine("BEGIN")
         self._writing = self._engine("BEGIN IMMEDIATE")
+        self._fetching = self._engine("BEGIN IMMEDIATE", synchronous="NORMAL")
         self._watching = threading.Lock()
         self._watcher: Any = None
         self._migrate()
 
-    def _engine(self, begin: str) -> Engine:
+    def _engine(self, begin: str, synchronous: str = "FULL") -> Engine:
         engine = create_engine(
-            "sqlite+pysqlite://", module=sqlcipher, creator=self._connect, poolclass=QueuePool, pool_size=3
+            "sqlite+pysqlite://",
+            module=sqlcipher,
+            creator=lambda: self._connect(synchronous),
+            poolclass=QueuePool,
+            pool_size=3,
         )
 
         @event.listens_for(engine, "begin")
@@ -54,7 +60,7 @@ class Database:
 
         return engine
 
-    def _connect(self) -> Any:
+    def _connect(self, synchronous: str = "FULL") -> Any:
         if len(self._key) != KEY_DIGITS or not all(digit in "0123456789abcdef" for digit in self._key):
             raise UnlockNeeded("the key is not 64 hex digits")
         connection = sqlcipher.connect(
@@ -64,7 +70,8 @@ class Database:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{self._key}'\"")
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA synchronous = {synchronous}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
             connection.execute("PRAGMA foreign_keys = ON")
         except sqlcipher.DatabaseError as error:
             connection.close()
@@ -80,10 +87,15 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, *, background: bool = False) -> Iterator[Connection]:
-        """One transaction, committed at the end and rolled back on any error."""
+    def write(self, *, background: bool = False, fetched: bool = False) -> Iterator[Connection]:
+        """One transaction, committed at the end and rolled back on any error.
+
+        What was only `fetched` is not pressed to the disk at once: a power cut takes the last pages along with
+        their cursor, and the next commit of anything else presses them too, as the log is one.
+        """
+        engine = self._fetching if fetched else self._writing
         with self.gate.turn(background=background), translated():
-            with self._writing.connect() as connection, connection.begin():
+            with engine.connect() as connection, connection.begin():
                 yield connection
 
     def _migrate(self) -> None:
@@ -116,8 +128,8 @@ class Database:
     def close(self) -> None:
         if self._watcher is not None:
             self._watcher.close()
-        self._reading.dispose()
-        self._writing.dispose()
+        for engine in (self._reading, self._writing, self._fetching):
+            engine.dispose()
 
 
 @contextmanager

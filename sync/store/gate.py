@@ -15,6 +15,11 @@ class WriteGate:
         self._busy = False
         self._people = 0
 
+    @property
+    def wanted(self) -> bool:
+        """Whether a person waits: whoever writes in the background should come to an end."""
+        return self._people > 0
+
     @contextmanager
     def turn(self, *, background: bool) -> Iterator[None]:
         self._enter(background)

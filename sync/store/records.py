@@ -11,12 +11,14 @@ from typing import Any
 from sqlalchemy import Connection, func, select, text
 
 from sync.decide.projection import Projection
-from sync.entities.spec import Entity, Find
-from sync.entities.values import Value
-from sync.store.tables import column_name, column_value, dumps, fts_name, table_of
+from sync.entities.spec import Entity, Field, Find
+from sync.entities.values import Kind, Value
+from sync.jsontext import dumps
+from sync.store.tables import column_name, column_value, fts_name, table_of
 
 SHORTEST_DIGITS = 3
 NOT_DIGITS = re.compile(r"\D")
+CONVERTED = frozenset({Kind.MONEY, Kind.TAGS})
 CHUNK = 500
 """Ids per SELECT: far below the parameter limit, long enough to cost nothing."""
 
@@ -96,8 +98,24 @@ def to_row(stored: Stored, shown: Projection) -> tuple[Any, ...]:
         shown.pending_delete,
         stored.placeholder,
         stored.arrived_at,
-        *(column_value(item, fields.get(item.name)) for item in stored.entity.columns),
+        *_columns(stored.entity, fields),
     )
+
+
+def _columns(entity: Entity, fields: Mapping[str, Value]) -> list[Value]:
+    names, converted = _plan(entity)
+    values = [fields.get(name) for name in names]
+    for index, item in converted:
+        if values[index] is not None:
+            values[index] = column_value(item, values[index])
+    return values
+
+
+@cache
+def _plan(entity: Entity) -> tuple[list[str], list[tuple[int, Field]]]:
+    """The typed columns in order, and those whose value is not stored as it is."""
+    converted = [(i, item) for i, item in enumerate(entity.columns) if item.kind in CONVERTED]
+    return [item.name for item in entity.columns], converted
 
 
 def find_row(entity: Entity, nr: int, fields: Mapping[str, Value]) -> tuple[int, str, str]:
@@ -137,9 +155,9 @@ def _load(connection: Connection, entity: Entity, column: str, ids: Iterable[str
 
 def list_hashes(connection: Connection, entity: Entity, server_ids: Sequence[str]) -> dict[str, str | None]:
     """server id → hash of the list row that it was last read from."""
-    table = table_of(entity)
-    query = select(table.c.server_id, table.c.list_hash).where(table.c.server_id.in_(server_ids))
-    return {row.server_id: row.list_hash for row in connection.execute(query)}
+    query = f"SELECT server_id, list_hash FROM {entity.name} WHERE server_id IN (SELECT value FROM json_each(?))"  # noqa: S608
+    found = connection.exec_driver_sql(query, (dumps(list(server_ids)),)).all()
+    return {server_id: digest for server_id, digest in found}
 
 
 def local_ids(connection: Connection, entity: Entity, server_ids: Iterable[str]) -> dict[str, str]:
@@ -160,7 +178,7 @@ def present_server_ids(connection: Connection, entity: Entity) -> set[str]:
     query = select(table.c.server_id).where(
         table.c.server_id.is_not(None), ~table.c.gone, ~table.c.placeholder
     )
-    return {row.server_id for row in connection.execute(query)}
+    return set(connection.execute(query).scalars().all())
 
 
 def next_nr(connection: Connection, entity: Entity) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.spec import Field as EntityField
 from sync.entities.values import Kind, Value
+from sync.jsontext import dumps, loads
 
 
 class Json(TypeDecorator[Any]):
@@ -26,10 +26,7 @@ class Json(TypeDecorator[Any]):
         return None if value is None else dumps(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
-        return None if value is None else json.loads(value)
-
-
-dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        return None if value is None else loads(value)
 
 
 class Operation(SQLModel, table=True):

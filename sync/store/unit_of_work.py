@@ -169,9 +169,9 @@ class Store:
         self.writes = 0
 
     @contextmanager
-    def work(self, *, background: bool = False) -> Iterator[UnitOfWork]:
+    def work(self, *, background: bool = False, fetched: bool = False) -> Iterator[UnitOfWork]:
         """One transaction; what changed is announced after its commit and never otherwise."""
-        with self.database.write(background=background) as connection:
+        with self.database.write(background=background, fetched=fetched) as connection:
             unit = UnitOfWork(connection, self.clock)
             yield unit
             unit.flush()

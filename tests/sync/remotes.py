@@ -1,16 +1,20 @@
 """Servers to talk to: the sandbox on a hand-moved clock, and one that sends exactly the given bytes."""
 
+import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import httpx
 
 from sync.clock import ManualClock
+from sync.decide.budget import Purpose
 from sync.remote.http import BudgetKeeper, HeldBudget, Http, Line
+from sync.remote.replies import Reply
 
+FINE = b'{"success": true, "data": {}}'
 START = datetime(2026, 7, 15, 10, 0, tzinfo=UTC)
 
 
@@ -22,13 +26,41 @@ def http_to(url: str, clock: ManualClock | None = None, budget: BudgetKeeper | N
     return Http(url, clock=clock or clock_at_start(), budget=budget or HeldBudget(), install_id="laptop-1")
 
 
-def http_that_gets(answer: httpx.Response, clock: ManualClock | None = None) -> Http:
-    """Every request is answered with this, without a socket."""
-    line = Line(transport=httpx.MockTransport(lambda _: answer))
+def http_over(respond: Callable[[httpx.Request], httpx.Response], clock: ManualClock | None = None) -> Http:
+    """Every request is answered by this function, without a socket."""
+    line = Line(transport=httpx.MockTransport(respond))
     used = clock or clock_at_start()
     return Http(
         "https://api.example.com/v1", clock=used, budget=HeldBudget(), install_id="laptop-1", line=line
     )
+
+
+def http_that_gets(answer: httpx.Response, clock: ManualClock | None = None) -> Http:
+    return http_over(lambda _: answer, clock)
+
+
+def get(http: Http, path: str = "/clients") -> Reply:
+    return http.call("GET", path, purpose=Purpose.PERSON)
+
+
+def answered(status: int, body: object, kind: str = "application/json") -> httpx.Response:
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return httpx.Response(status, headers={"content-type": kind}, content=content)
+
+
+def envelope(code: str, **more: object) -> dict[str, object]:
+    return {"success": False, "error": {"code": code, "message": "No.", **more}}
+
+
+class Keyed(httpx.Auth):
+    """Signs with an API key and nothing else."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.headers["X-API-Key"] = self.key
+        yield request
 
 
 class Canned:

@@ -23,7 +23,7 @@ KEY = "0123456789abcdef" * 4
 class MemoryKeyring(keyring.backend.KeyringBackend):
     """A keyring that keeps its entries as long as it lives."""
 
-    priority = -1  # type: ignore[assignment]
+    priority = -1
 
     def __init__(self) -> None:
         super().__init__()

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from sync.clock import ManualClock
 from sync.decide.budget import Purpose
 from sync.errors import InputError, NotThere, Offline, ServerFault, SignInNeeded, StorageFault, Throttled
-from sync.remote.http import HeldBudget, Http, Line
+from sync.remote.http import HeldBudget, Http
 from sync.remote.session import Session, SignInRefused, Tokens, profile, sign_in, sign_out
 from sync.sandbox import Sandbox, SandboxOptions, running_sandbox
-from tests.sync.remotes import START, clock_at_start, http_to
+from tests.sync.remotes import START, clock_at_start, http_over, http_to
 
 LIFE = 900
 
@@ -123,13 +123,13 @@ class TestSigningIn:
         self, status: int, error: dict[str, str], kind: type[Exception]
     ) -> None:
         respond = answering({"/auth/login": httpx.Response(status, json={"success": False, "error": error})})
-        with over(respond) as door, pytest.raises(kind) as caught:
+        with http_over(respond) as door, pytest.raises(kind) as caught:
             sign_in(door, "dana@x.org", "secret")
         assert not isinstance(caught.value, NotThere)
 
     def test_the_longer_token_is_found_in_the_body_when_no_cookie_came(self) -> None:
         data = {"token": "short", "refreshToken": "long", "user": {"id": "u-1"}}
-        with over(answering({"/auth/login": fine(data)})) as door:
+        with http_over(answering({"/auth/login": fine(data)})) as door:
             result = sign_in(door, "dana", "secret")
         assert result.tokens == Tokens("short", "long")
         assert result.expires_at is None
@@ -275,7 +275,7 @@ class TestLostSession:
     def test_a_token_refused_twice_is_not_renewed_for_ever(self) -> None:
         refused = httpx.Response(401, json={"success": False, "error": {"code": "UnauthorizedError"}})
         renewed = fine({"accessToken": "new", "refreshToken": "newer"})
-        with over(answering({"/clients": refused, "/auth/refresh": renewed})) as door:
+        with http_over(answering({"/clients": refused, "/auth/refresh": renewed})) as door:
             http = door.signed_by(Session(door, Kept(Tokens("old", "older")), clock_at_start()))
             with pytest.raises(SignInRefused):
                 http.call("GET", "/clients", purpose=Purpose.PERSON)
@@ -343,7 +343,7 @@ def test_no_token_is_so_odd_that_it_raises_anything_unforeseen(
 ) -> None:
     headers = [("date", date), *[("set-cookie", cookie) for cookie in cookies]]
     renewed = fine({"accessToken": access, "refreshToken": told}, headers)
-    with over(answering({"/clients": fine({}), "/auth/refresh": renewed})) as door:
+    with http_over(answering({"/clients": fine({}), "/auth/refresh": renewed})) as door:
         kept = Kept(Tokens(access, "long"))
         http = door.signed_by(Session(door, kept, clock_at_start()))
         try:
@@ -362,9 +362,3 @@ def fine(data: object, headers: list[tuple[str, str]] | None = None) -> httpx.Re
 
 def answering(answers: dict[str, httpx.Response]) -> Callable[[httpx.Request], httpx.Response]:
     return lambda request: answers[request.url.path.removeprefix("/v1")]
-
-
-def over(respond: Callable[[httpx.Request], httpx.Response]) -> Http:
-    line = Line(transport=httpx.MockTransport(respond))
-    where = "https://api.example.com/v1"
-    return Http(where, clock=clock_at_start(), budget=HeldBudget(), install_id="laptop-1", line=line)

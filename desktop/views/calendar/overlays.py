@@ -29,6 +29,7 @@ class NowLine(Overlay):
     """Across the column of today, with a dot where it begins."""
 
     def put(self, left: int, width: int, y: float) -> None:
+        left = max(left, 4)  # the dot of the first column would be cut in half
         self.setGeometry(left - 4, round(y) - 5, width + 4, 11)
         self.show()
         self.raise_()

@@ -46,6 +46,7 @@ class TimeGrid(QWidget, Themed):
         self._hours = HourColumn(theme)
         self.board = Board(theme, days, self._wishes)
         self._scroll = QScrollArea()
+        self._inside = QWidget()
         self._strip = QHBoxLayout()
         self._build()
         self._pass_on()
@@ -54,14 +55,13 @@ class TimeGrid(QWidget, Themed):
         self._show_hour(theme.tokens.hours[1])
 
     def _build(self) -> None:
-        inside = QWidget()
         row = self._strip
-        inside.setLayout(row)
+        self._inside.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._hours)
         row.addWidget(self.board, 1)
-        self._scroll.setWidget(inside)
+        self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -129,7 +129,7 @@ class TimeGrid(QWidget, Themed):
         self._hours.show_hours(self.board.frame.scale)
         self._strip.activate()
         # The scroll area learns of the new height only from a resize that has already happened.
-        self._strip.parentWidget().resize(self._scroll.viewport().width(), self.board.height())
+        self._inside.resize(self._scroll.viewport().width(), self.board.height())
 
     def _scroll_to(self, y: int) -> None:
         self._settled = self._sizes()

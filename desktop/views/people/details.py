@@ -31,6 +31,7 @@ class FieldLine(QWidget):
         label = Text(theme, field.label, "small", "text3")
         label.setFixedWidth(LABEL)
         label.setWordWrap(True)
+        label.setContentsMargins(0, 2, 0, 0)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 6)
         grid.setHorizontalSpacing(12)
@@ -59,11 +60,16 @@ class FieldLine(QWidget):
 
     def _link(self, theme: Theme, action: str) -> QWidget:
         pattern = self.tr("Call {value}") if action == "call" else self.tr("Write to {value}")
+        holder = QWidget()
         link = FieldLink(theme, self._field.text)
         link.setAccessibleName(pattern.format(value=self._field.text))
         link.setToolTip(link.accessibleName())
         link.clicked.connect(lambda: self.actionRequested.emit(action))
-        return link
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(link)
+        row.addStretch(1)
+        return holder
 
     def _ways_out(self, theme: Theme) -> QHBoxLayout:
         fix, discard = Button(theme, self.tr("Fix")), Button(theme, self.tr("Discard"), "quiet")

@@ -18,6 +18,7 @@ COLUMNS_FROM = 1000
 WIDE_FROM = 1500
 WIDTHS = ((False, (336, 296)), (True, (360, 360)))
 WIDEST = 16_777_215
+WIDEST_TEXT = 720
 
 
 class PersonPage(QWidget, Themed):
@@ -137,10 +138,13 @@ class PersonPage(QWidget, Themed):
 
 def _scrolled(content: QWidget, on: str) -> QScrollArea:
     base = ground("sunken" if on == "sunken" else "surface")
-    column = QVBoxLayout(base)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(content)
+    content.setMaximumWidth(WIDEST_TEXT)
+    row = QHBoxLayout(base)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(content, 1000)
+    row.addStretch(1)
     scroll = QScrollArea()
+    scroll.setProperty("ground", on)
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from desktop.theme import Theme
-from desktop.views.parts.themed import Themed
+from desktop.views.people.list_table import ListTable
 from desktop.views.people.roles import Column, PersonRole
 from desktop.views.people.table_rows import PeopleRows
 
@@ -13,49 +13,21 @@ WIDTHS = ((Column.ROLE, 128), (Column.PHONE, 148), (Column.EMAIL, 240), (Column.
 EMAIL_FROM = 860
 
 
-class PeopleTable(QTableView, Themed):
+class PeopleTable(ListTable):
     """Emits (resource, id) of the row that was opened."""
 
     opened = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._rows = PeopleRows(theme)
-        self._two_lines = True
+        super().__init__(theme)
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("People"))
-        self.setProperty("ring", False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
         self.doubleClicked.connect(self._open)
-        self.set_theme(theme)
 
     def retheme(self) -> None:
-        theme = self.theme
-        self._rows.theme = theme
-        self.horizontalHeader().setFont(theme.font("small", weight=500))
-        room = theme.line("body") + theme.line("small") + 16
-        high = max(theme.size("rowTwoLine"), room) if self._two_lines else theme.size("row")
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(theme.size("rowCompact"))
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(high)
-        self.viewport().update()
-
-    def set_two_lines(self, two_lines: bool) -> None:
-        self._two_lines = two_lines
-        self.retheme()
+        self._rows.theme = self.theme
+        super().retheme()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -76,12 +48,6 @@ class PeopleTable(QTableView, Themed):
                 self.setCurrentIndex(index)
                 return True
         return False
-
-    def start(self) -> None:
-        """Take the keyboard; the first row is current unless another one is."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, Column.NAME))
 
     def _open(self, index: QModelIndex) -> None:
         resource, person = index.data(PersonRole.RESOURCE), index.data(PersonRole.ID)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.theme import Theme
-from desktop.views.parts.paint import Box, paint_box, paint_text
+from desktop.views.parts.paint import paint_text
 from desktop.views.parts.state_mark import paint_words
 from desktop.views.parts.states import state_words
 from desktop.views.people.roles import Column, PersonRole
+from desktop.views.people.row_ground import is_chosen, paint_row_ground
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 12
@@ -32,10 +33,9 @@ class PeopleRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        ink = self.theme.color("onSelection") if chosen else None
+        ink = self.theme.color("onSelection") if is_chosen(option) else None
         painter.save()
-        self._paint_ground(painter, area, option, index)
+        paint_row_ground(painter, self.theme, option, index)
         room = area.adjusted(MARGIN if index.column() == Column.NAME else PADDING, 0, -PADDING, 0)
         if index.column() == Column.NAME:
             self._paint_name(painter, room, index, ink)
@@ -46,19 +46,6 @@ class PeopleRows(QStyledItemDelegate):
             text = _said(index, dict(TEXTS).get(Column(index.column()), PersonRole.NAME))
             paint_text(painter, room, text, font, ink or self.theme.color("text2"))
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        theme = self.theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.color("selection"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.color("hover"))
-        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus and index.column() == Column.NAME:
-            bar = QRectF(area.left() + 3, area.top() + 4, 3, area.height() - 9)
-            paint_box(painter, bar, Box(1.5, theme.color("focus")))
 
     def _paint_name(self, painter: QPainter, room: QRectF, index: Index, ink: QColor | None) -> None:
         theme = self.theme

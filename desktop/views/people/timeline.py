@@ -20,17 +20,19 @@ def entry_row(theme: Theme, entry: TimelineEntry) -> OpenRow:
     """Title and state in the first line, and below them as many lines as the rest needs."""
     spoken = (entry.group, entry.title, entry.aside, entry.second, state_words(entry.state, entry.detail))
     row = OpenRow(theme, ", ".join(part for part in spoken if part), bool(entry.id))
-    first = QHBoxLayout()
-    first.setSpacing(8)
-    first.addWidget(_title(theme, entry), 1)
-    first.addWidget(StateMark(theme, entry.state, entry.detail))
+    first, below = QHBoxLayout(), QHBoxLayout()
+    first.setSpacing(0)
+    below.setSpacing(8)
+    for part, stretch in _title(theme, entry):
+        first.addWidget(part, stretch)
     second = Text(theme, entry.second, "small", "text2", numeric=True)
     second.setWordWrap(True)
+    below.addWidget(second, 1)
+    (first if entry.kind else below).addWidget(StateMark(theme, entry.state, entry.detail))
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addLayout(first)
-    words.addWidget(second)
-    second.setHidden(not entry.second)
+    words.addLayout(below)
     across = QHBoxLayout(row)
     across.setContentsMargins(8, 7, 8, 7)
     across.setSpacing(12)
@@ -40,14 +42,14 @@ def entry_row(theme: Theme, entry: TimelineEntry) -> OpenRow:
     return row
 
 
-def _title(theme: Theme, entry: TimelineEntry) -> QWidget:
-    style = "strong" if entry.kind or entry.id else "body"
-    text = f"{entry.title} · {entry.aside}" if entry.aside else entry.title
-    if style == "strong":
-        return CutText(theme, text, "strong")
-    label = Text(theme, text, "body", numeric=True)
-    label.setWordWrap(True)
-    return label
+def _title(theme: Theme, entry: TimelineEntry) -> list[tuple[QWidget, int]]:
+    """The parts of the first line, with their stretch."""
+    if not (entry.kind or entry.id):
+        sentence = Text(theme, entry.title, "body", numeric=True)
+        sentence.setWordWrap(True)
+        return [(sentence, 1)]
+    aside = Text(theme, f" · {entry.aside}" if entry.aside else "", "body", "text3")
+    return [(CutText(theme, entry.title, "strong"), 0), (aside, 0), (QWidget(), 1)]
 
 
 class Timeline(QWidget, Themed):

@@ -1,0 +1,111 @@
+"""Commands as Qt actions: in menus, on keys, and enabled while what they need is true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop.commands import COMMANDS, MENUS, Command
+from desktop.theme import Theme
+
+CONTEXT = "Commands"
+
+
+class Actions(QObject):
+    """One action per command; what it does is registered by whoever can do it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._facts: set[str] = set()
+        self._acts: dict[str, Callable[[], None]] = {}
+        self._actions = {command.id: self._make(command) for command in COMMANDS}
+        self._groups = [self._exclusive("theme_"), self._exclusive("scale_")]
+        self.set_theme(theme)
+        self._enable()
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(command.label(), self)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.place:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False, name=command.id: self.run(name))
+        return action
+
+    def _exclusive(self, prefix: str) -> QActionGroup:
+        group = QActionGroup(self)
+        for name, action in self._actions.items():
+            if name.startswith(prefix):
+                group.addAction(action)
+        return group
+
+    def set_theme(self, theme: Theme) -> None:
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(theme.icon(command.icon))
+                self._actions[command.id].setIconVisibleInMenu(False)
+
+    def on(self, name: str, act: Callable[[], None]) -> None:
+        self._acts[name] = act
+
+    def run(self, name: str) -> None:
+        act = self._acts.get(name)
+        if act is not None and self._actions[name].isEnabled():
+            act()
+
+    def allow(self, fact: str, true: bool = True) -> None:
+        """Say whether something that commands need is the case."""
+        if true != (fact in self._facts):
+            (self._facts.add if true else self._facts.discard)(fact)
+            self._enable()
+
+    def _enable(self) -> None:
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(self._facts.issuperset(command.needs))
+
+    def action(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def check(self, name: str, checked: bool = True) -> None:
+        self._actions[name].setChecked(checked)
+
+    def available(self) -> Sequence[Command]:
+        """What could be done now, for the palette."""
+        return [command for command in COMMANDS if self._actions[command.id].isEnabled() and command.id in self._acts]
+
+    def add_keys(self, place: str, page: QWidget) -> None:
+        """The keys that mean something only on this page."""
+        for command in COMMANDS:
+            if command.place == place:
+                page.addAction(self._actions[command.id])
+
+    def add_global_keys(self, window: QWidget) -> None:
+        """All other keys, also while the menu bar is folded away."""
+        for command in COMMANDS:
+            if not command.place:
+                window.addAction(self._actions[command.id])
+
+    def fill(self, bar: QMenuBar | QMenu) -> None:
+        """All menus, in their order."""
+        for name in MENUS:
+            self.fill_menu(bar.addMenu(_menu_title(name)), name)
+
+    def fill_menu(self, menu: QMenu, name: str) -> None:
+        section, inner = 0, {}
+        for command in (command for command in COMMANDS if command.menu == name):
+            if command.section != section:
+                menu.addSeparator()
+                section = command.section
+            target = menu
+            if command.submenu:
+                title = command.submenu_label()
+                target = inner[title] = inner.get(title) or menu.addMenu(title)
+            target.addAction(self._actions[command.id])
+
+
+def _menu_title(name: str) -> str:
+    return Command(name, name, MENUS[name]).label()

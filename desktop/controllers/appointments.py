@@ -1,0 +1,112 @@
+"""All that can be done with an appointment, from wherever it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect
+
+from desktop.controllers.blocks import card_of, span_of
+from desktop.controllers.desk import Desk
+from desktop.controllers.editing import Editing
+from desktop.controllers.shell import Shell
+from desktop.controllers.trail import Place
+from desktop.views.calendar.card import AppointmentCard
+from desktop.wording.errors import refused_edit
+from desktop.wording.moments import canonical
+from desktop.wording.operations import moved_to, status_receipt
+from desktop.wording.speech import tr
+from sync import Record
+from sync.errors import ActuallyCareError
+
+RESOURCE = "appointments"
+Span = tuple[datetime, datetime]
+
+
+class AppointmentDesk(QObject):
+    """Every wish becomes an undoable edit and a receipt; what the engine refuses is said in the same place."""
+
+    def __init__(self, desk: Desk, shell: Shell, editing: Editing) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shell = shell
+        self._editing = editing
+
+    def move(self, record_id: str, start: datetime, end: datetime) -> bool:
+        """Whether it was moved; then nothing has to be put back on the screen."""
+        record = self._find(record_id)
+        if record is None or span_of(record) == (start, end):
+            return False
+        patch = {"start_time": canonical(start), "end_time": canonical(end)}
+        receipt = moved_to(record.title, (start, end), span_of(record), self._desk.zone)
+        return self._edit(record, patch, tr("Move “{title}”", title=record.title), receipt)
+
+    def decide(self, record_id: str, status: str) -> bool:
+        """Done, no-show, cancelled, or scheduled again."""
+        record = self._find(record_id)
+        if record is None or record.fields.get("status") == status:
+            return False
+        receipt = status_receipt(record.title, status)
+        return self._edit(record, {"status": status}, receipt, receipt)
+
+    def delete(self, record_id: str) -> None:
+        record = self._find(record_id)
+        if record is None:
+            return
+        try:
+            self._desk.undo.delete(RESOURCE, record_id, tr("Delete “{title}”", title=record.title))
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error, RESOURCE).sentence)
+            return
+        self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
+
+    def edit(self, record_id: str) -> None:
+        record = self._find(record_id)
+        if record is not None:
+            self._editing.edit_appointment(record)
+
+    def new(self, span: Span | None = None, client: str = "") -> None:
+        self._editing.new_appointment(span, client)
+
+    def open(self, record_id: str, beside: QRect) -> AppointmentCard | None:
+        """The card beside an area of the screen."""
+        record = self._find(record_id)
+        if record is None:
+            return None
+        card = AppointmentCard(self._shell.theme, self._shell.window)
+        card.show_facts(card_of(record, self._client_of(record), self._desk.zone))
+        card.statusRequested.connect(lambda status: self.decide(record_id, status))
+        card.editRequested.connect(lambda: self.edit(record_id))
+        card.deleteRequested.connect(lambda: self.delete(record_id))
+        card.reviewRequested.connect(lambda: self._review(record_id))
+        card.open_beside(beside)
+        return card
+
+    def _review(self, record_id: str) -> None:
+        record = self._find(record_id)
+        if record is not None and record.conflict:
+            self._shell.go(Place("conflict", RESOURCE, record_id))
+        else:
+            self.edit(record_id)
+
+    def _client_of(self, record: Record) -> str:
+        client = str(record.fields.get("client_id") or "")
+        found = self._desk.reader.find("clients", [client]) if client else {}
+        return found[client].title if client in found else ""
+
+    def _find(self, record_id: str) -> Record | None:
+        found = self._desk.reader.find(RESOURCE, [record_id]).get(record_id)
+        if found is None:
+            self._shell.say(tr("That appointment is no longer on this laptop."))
+        return found
+
+    def _edit(self, record: Record, patch: Mapping[str, Any], text: str, receipt: str) -> bool:
+        try:
+            self._desk.undo.edit(RESOURCE, record.id, patch, text)
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error, RESOURCE).sentence)
+            return False
+        self._shell.say(receipt, undoable=True)
+        return True

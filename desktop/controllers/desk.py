@@ -1,0 +1,46 @@
+"""What every controller works with while an account is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from desktop.bridge import Bridge
+from desktop.undo import Undo
+from desktop.wording.moments import clock_text, short_moment
+from desktop.wording.operations import Telling
+from sync import Engine, Reader, Worker
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One open account; `now` is the program's clock, `zone` the one that the person lives in."""
+
+    engine: Engine
+    worker: Worker
+    bridge: Bridge
+    undo: Undo
+    now: Callable[[], datetime]
+    zone: ZoneInfo
+
+    @property
+    def reader(self) -> Reader:
+        return self.engine.reader
+
+    @property
+    def today(self) -> date:
+        return self.now().astimezone(self.zone).date()
+
+    @property
+    def telling(self) -> Telling:
+        return Telling(self.zone)
+
+    def clock(self, moment: datetime) -> str:
+        """ "2:02 PM"."""
+        return clock_text(moment, self.zone)
+
+    def short(self, moment: datetime) -> str:
+        """ "2:02 PM" for today, else the day."""
+        return short_moment(moment, self.zone, self.now())

@@ -1,0 +1,52 @@
+"""How each field of a record stands: waiting, sending, not accepted, kept here, or asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from desktop.wording.errors import rejection
+from desktop.wording.states import held_until
+from sync import Record, Waiting
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "queued": "waiting",
+        "sign_in_needed": "waiting",
+        "in_flight": "sending",
+        "unknown": "confirming",
+        "retry": "held",
+        "rejected": "rejected",
+        "lost": "rejected",
+        "conflict": "conflict",
+        "acknowledged": "sent",
+        "done": "sent",
+    }
+)
+State = tuple[str, str]
+
+
+def state_of(op: Waiting, zone: ZoneInfo, now: datetime) -> State:
+    """The state word of an operation, and its detail."""
+    word = WORDS.get(op.state, "waiting")
+    if word in ("waiting", "held") and op.next_attempt_at:
+        return "held", held_until(op.next_attempt_at, zone, now)
+    if word == "rejected":
+        return word, rejection(op.error, op.resource).sentence
+    return word, ""
+
+
+def field_states(record: Record, ops: Sequence[Waiting], zone: ZoneInfo, now: datetime) -> dict[str, State]:
+    """field → state, for those that are not simply in step."""
+    states: dict[str, State] = {name: ("laptop_only", "") for name in record.laptop_only}
+    for op in ops:
+        word, detail = state_of(op, zone, now)
+        blamed = rejection(op.error, op.resource).field if word == "rejected" else ""
+        for name in op.fields:
+            waits = word == "rejected" and blamed in op.fields and name != blamed
+            states[name] = ("waiting", "") if waits else (word, detail)
+    if record.conflict:
+        states |= {name: ("conflict", "") for name in record.conflict.get("fields") or ()}
+    return states

@@ -1,0 +1,50 @@
+"""Colours and text size: chosen in the View menu, shown at once, remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.settings import SCALES, THEMES, Settings
+from desktop.theme import Theme, ThemeName
+
+
+class Looks(QObject):
+    """`changed` carries the theme that everything is to be drawn from now on."""
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self.name = settings.theme
+        self.scale = settings.scale
+        self.theme = self._load()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _load(self) -> Theme:
+        theme = Theme.load(self._resolved(), self.scale)
+        theme.apply(self._app)
+        return theme
+
+    def _resolved(self) -> ThemeName:
+        if self.name == "sunlight":
+            return "sunlight"
+        if self.name == "system":
+            return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+        return "dark" if self.name == "dark" else "light"
+
+    def choose(self, name: str | None = None, scale: float | None = None, *, keep: bool = True) -> None:
+        """`keep` False is for a look that the command line asked for once."""
+        self.name = name if name in THEMES else self.name
+        self.scale = scale if scale in SCALES else self.scale
+        if keep:
+            self._settings.theme, self._settings.scale = self.name, self.scale
+        self.theme = self._load()
+        self.changed.emit(self.theme)
+
+    def _system_changed(self) -> None:
+        if self.name == "system":
+            self.choose(keep=False)

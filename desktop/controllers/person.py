@@ -1,0 +1,173 @@
+"""The page of one person: read again whenever anything about them moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop.controllers.appointments import AppointmentDesk
+from desktop.controllers.desk import Desk
+from desktop.controllers.editing import Editing
+from desktop.controllers.person_text import Facts, person_of
+from desktop.controllers.shell import Shell
+from desktop.controllers.specs import labels_of
+from desktop.controllers.trail import Place
+from desktop.views.people.person_page import PersonPage
+from desktop.wording.errors import refused_edit
+from desktop.wording.speech import tr
+from sync import Record
+from sync.errors import ActuallyCareError, StillReferenced
+
+HISTORY = 60
+SENT = 200
+OpenUrl = Callable[[QUrl], bool]
+
+
+class PersonController(QObject):
+    """Knows which person is shown, and no more."""
+
+    def __init__(
+        self, desk: Desk, shell: Shell, editing: Editing, appointments: AppointmentDesk
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shell = shell
+        self._editing = editing
+        self._appointments = appointments
+        self._place = Place("person")
+        self.open_url: OpenUrl = QDesktopServices.openUrl
+        self.page = PersonPage(shell.theme)
+        self._connect()
+        shell.add_page("person", self.page, self._show)
+
+    def _connect(self) -> None:
+        page, actions = self.page, self._shell.actions
+        page.editRequested.connect(self.edit)
+        page.actionRequested.connect(self.act)
+        page.openRequested.connect(self._open)
+        page.deleteRequested.connect(self.delete)
+        page.fixRequested.connect(lambda _field: self.edit())
+        page.discardRequested.connect(self._discard)
+        page.back.connect(self._shell.back)
+        for name, act in (("edit_person", self.edit), ("delete_person", self.delete)):
+            actions.on(name, act)
+        for name, what in (("call", "call"), ("mail", "mail"), ("meet", "appointment")):
+            actions.on(name, lambda what=what: self.act(what))
+        self._shell.went.connect(lambda place: actions.allow("person", place.page == "person"))
+        self._desk.bridge.changed.connect(self._heard)
+        self._desk.bridge.outboxChanged.connect(self._refresh)
+
+    @property
+    def _record(self) -> Record | None:
+        return self._desk.reader.find(self._place.resource, [self._place.id]).get(self._place.id)
+
+    def _show(self, place: Place) -> str:
+        self._place = place
+        record = self._record
+        if record is None:
+            return tr("People")
+        self._fill(record)
+        return record.title
+
+    def _heard(self, _ids: Mapping[str, frozenset[str]], _by_person: bool) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._shell.trail.current != self._place or not self._place.id:
+            return
+        record = self._record
+        if record is None:
+            self._shell.leave(self._place)
+        else:
+            self._fill(record)
+
+    def _fill(self, record: Record) -> None:
+        reader = self._desk.reader
+        related = list(reader.referring(record.resource, record.id))
+        mine = {record.id}
+        names = labels_of(self._desk, record)
+        values = {str(record.fields.get(field)): title for field, title in names.items()}
+        facts = Facts(
+            record=record,
+            ops=[op for op in reader.outbox() if op.id in mine],
+            sent=[op for op in reader.sent(SENT) if op.id in mine],
+            related=[*related, *self._referred(record)],
+            history=reader.history(record.id, HISTORY),
+            names=values,
+            zone=self._desk.zone,
+            now=self._desk.now(),
+        )
+        self.page.show_person(person_of(facts))
+
+    def _referred(self, record: Record) -> list[Record]:
+        """The other entries of the same person that this one points to."""
+        found: list[Record] = []
+        for field, resource in (("contact_id", "contacts"), ("converted_to_client_id", "clients")):
+            key = str(record.fields.get(field) or "")
+            found += self._desk.reader.find(resource, [key]).values() if key else ()
+        return found
+
+    def edit(self) -> None:
+        record = self._record
+        if record is not None:
+            self._editing.edit(record)
+
+    def act(self, what: str) -> None:
+        """Call, mail, or an appointment with them."""
+        record = self._record
+        if record is None:
+            return
+        if what == "appointment":
+            self._appointments.new(client=record.id if record.resource == "clients" else "")
+            return
+        field, scheme = ("phone", "tel") if what == "call" else ("email", "mailto")
+        address = str(record.fields.get(field) or "")
+        if address:
+            url = QUrl()
+            url.setScheme(scheme)
+            url.setPath("".join(sign for sign in address if what != "call" or sign in "+0123456789"))
+            self.open_url(url)
+
+    def delete(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        text = tr("Delete “{title}”", title=record.title)
+        try:
+            self._desk.undo.delete(record.resource, record.id, text)
+        except StillReferenced as error:
+            self._shell.say(_still_needed(error))
+            return
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error, record.resource).sentence)
+            return
+        self._shell.leave(self._place)
+        self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
+
+    def _discard(self, field: str) -> None:
+        """Take back the waiting change of one field."""
+        record = self._record
+        if record is None:
+            return
+        before = (record.base or {}).get(field)
+        names = ("budget_min", "budget_max") if field == "budget_max" else (field,)
+        patch = {name: (record.base or {}).get(name) for name in names if name in record.pending}
+        try:
+            self._desk.undo.edit(record.resource, record.id, patch or {field: before}, tr("Discard a change"))
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error, record.resource).sentence)
+            return
+        self._shell.say(tr("Your change was taken back."), undoable=True)
+
+    def _open(self, resource: str, record_id: str) -> None:
+        if resource == "appointments":
+            self._shell.go(Place("calendar", resource, record_id))
+        else:
+            self._shell.go(Place("person", resource, record_id))
+
+
+def _still_needed(error: StillReferenced) -> str:
+    count = len(error.details or ())
+    return tr("Not deleted: unsent appointments refer to this person ({count}). Change those first.", count=count)

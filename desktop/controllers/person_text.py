@@ -1,0 +1,153 @@
+"""One person as their page shows them: pure, from what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from desktop.controllers.blocks import span_of
+from desktop.controllers.field_states import State, field_states
+from desktop.controllers.timeline import timeline
+from desktop.views.people.person import (
+    Person,
+    PersonChip,
+    PersonField,
+    PersonHead,
+    RelatedEntry,
+    RelatedGroup,
+)
+from desktop.wording.moments import day_name, span_text
+from desktop.wording.people import TYPES, budget_text, since_text
+from desktop.wording.speech import capital, tr
+from desktop.wording.values import choice_text, value_text
+from sync import Record, Waiting
+from sync.entities import REGISTRY, Field, Kind
+
+HIDDEN = frozenset(
+    "first_name last_name full_name name budget_min budget_max user_id created_at updated_at is_archived".split()
+)
+LINKS: Mapping[Kind, str] = MappingProxyType({Kind.PHONE: "phone", Kind.EMAIL: "email"})
+MOST_RELATED = 6
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that was read about one person."""
+
+    record: Record
+    ops: Sequence[Waiting]
+    sent: Sequence[Waiting]
+    related: Sequence[Record]
+    history: Sequence[Mapping[str, object]]
+    names: Mapping[str, str]
+    zone: ZoneInfo
+    now: datetime
+
+
+def person_of(facts: Facts) -> Person:
+    states = field_states(facts.record, facts.ops, facts.zone, facts.now)
+    return Person(
+        head=_head(facts),
+        fields=tuple(_fields(facts, states)),
+        timeline=timeline(facts),
+        related=_related(facts),
+    )
+
+
+def _head(facts: Facts) -> PersonHead:
+    record = facts.record
+    chips = [PersonChip(_role(record), "chosen")]
+    for name in (TYPES[record.resource], "status", "interest_level"):
+        value = str(record.fields.get(name) or "")
+        if value and value != "active":
+            chips.append(PersonChip(choice_text(value)))
+    if record.fields.get("pre_approved"):
+        chips.append(PersonChip(tr("Pre-approved")))
+    state = str(record.state) if record.state in ("gone", "conflict") or not record.server_id else "synced"
+    return PersonHead(
+        name=record.title,
+        chips=tuple(chips),
+        second=capital(since_text(record, facts.zone)),
+        state="held" if record.pending_delete else state,
+        can_call=bool(record.fields.get("phone")),
+        can_mail=bool(record.fields.get("email")),
+        can_delete=not record.pending_delete,
+    )
+
+
+def _role(record: Record) -> str:
+    return {"clients": tr("Client"), "leads": tr("Lead"), "contacts": tr("Contact")}[record.resource]
+
+
+def _fields(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
+    entity = REGISTRY[facts.record.resource]
+    for field in entity.fields:
+        if field.name in ("first_name", "name") and _any_state(states, ("first_name", "last_name", "name")):
+            yield _line(facts, field, states)
+        if field.name == "last_name" and "last_name" in states:
+            yield _line(facts, field, states)
+        if field.name == "budget_min":
+            yield from _budget(facts, states)
+        if field.name not in HIDDEN and _worth_a_line(facts.record, field, states):
+            yield _line(facts, field, states)
+
+
+def _any_state(states: Mapping[str, State], names: tuple[str, ...]) -> bool:
+    return any(name in states for name in names)
+
+
+def _worth_a_line(record: Record, field: Field, states: Mapping[str, State]) -> bool:
+    """Phone and e-mail always, the rest where there is something."""
+    return field.name in states or field.name in ("phone", "email") or record.fields.get(field.name) not in (None, "", [], {})
+
+
+def _line(facts: Facts, field: Field, states: Mapping[str, State]) -> PersonField:
+    value = facts.record.fields.get(field.name)
+    state, detail = states.get(field.name, ("synced", ""))
+    return PersonField(
+        name=field.name,
+        label=field.label,
+        text=value_text(field, value, facts.zone, facts.names),
+        state=state,
+        detail=detail,
+        link=LINKS.get(field.kind, ""),  # type: ignore[arg-type]
+        tags=tuple(value) if field.kind is Kind.TAGS and isinstance(value, list) else (),
+    )
+
+
+def _budget(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
+    """From and to are one line, as they clash as one."""
+    text = budget_text(facts.record)
+    state, detail = states.get("budget_max") or states.get("budget_min") or ("synced", "")
+    if text or state != "synced":
+        yield PersonField("budget_max", tr("Budget"), text, state, detail)
+
+
+def _related(facts: Facts) -> tuple[RelatedGroup, ...]:
+    planned = [record for record in facts.related if record.resource == "appointments"]
+    coming = sorted((r for r in planned if span_of(r)[1] >= facts.now), key=lambda r: span_of(r)[0])
+    others = [record for record in facts.related if record.resource != "appointments"]
+    groups = [
+        RelatedGroup(
+            tr("Coming up"),
+            tuple(_appointment(facts, record) for record in coming[:MOST_RELATED]),
+            tr("Nothing planned. Press A for an appointment."),
+        )
+    ]
+    if others:
+        groups.append(RelatedGroup(tr("Same person"), tuple(_other(record) for record in others[:MOST_RELATED])))
+    return tuple(groups)
+
+
+def _appointment(facts: Facts, record: Record) -> RelatedEntry:
+    start, end = span_of(record)
+    day = day_name(start.astimezone(facts.zone).date(), facts.now.astimezone(facts.zone).date())
+    second = tr("{day}, {span}", day=day, span=span_text(start, end, facts.zone))
+    return RelatedEntry("appointments", record.id, record.title, second)
+
+
+def _other(record: Record) -> RelatedEntry:
+    return RelatedEntry(record.resource, record.id, record.title, str(record.fields.get("phone") or ""), _role(record))

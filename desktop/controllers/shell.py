@@ -1,0 +1,121 @@
+"""The window around the pages: navigation, menus, the line that says what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from desktop.controllers.actions import Actions
+from desktop.controllers.trail import Place, Trail
+from desktop.theme import Theme
+from desktop.views.frame import MainFrame
+from desktop.views.parts.themed import spread_theme
+from desktop.views.rail_item import RailEntry
+from desktop.wording.speech import tr
+
+Show = Callable[[Place], str]
+"""Brings a page to show a place, and returns the window's title for it."""
+
+RAIL_OF: Mapping[str, str] = MappingProxyType({"person": "people", "conflict": "sync"})
+
+
+class Shell(QObject):
+    """Controllers add their pages here and say what they did; none of them knows another."""
+
+    went = Signal(object)
+
+    def __init__(self, theme: Theme, entries: Sequence[RailEntry]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.window = QMainWindow()
+        self.frame = MainFrame(theme, entries)
+        self.actions = Actions(theme)
+        self.trail = Trail()
+        self._shows: dict[str, Show] = {}
+        self._menu = QMenu(self.window)
+        self._build()
+
+    def _build(self) -> None:
+        self.actions.fill(self.window.menuBar())
+        self.actions.fill(self._menu)
+        self.actions.add_global_keys(self.window)
+        self.window.installEventFilter(self)
+        self.frame.navigated.connect(lambda page: self.go(Place(page)))
+        self.frame.menuRequested.connect(self._open_menu)
+        for name, act in (("back", self.back), ("forward", self.forward)):
+            self.actions.on(name, act)
+
+    def add_page(self, name: str, page: QWidget, show: Show) -> None:
+        self.frame.add_page(name, page)
+        self._shows[name] = show
+        self.actions.add_keys(name, page)
+
+    def go(self, place: Place) -> None:
+        """Show a place, and remember the way back."""
+        self.trail.go(place)
+        self._arrive(place)
+
+    def back(self) -> None:
+        place = self.trail.back()
+        if place is not None:
+            self._arrive(place)
+
+    def forward(self) -> None:
+        place = self.trail.forward()
+        if place is not None:
+            self._arrive(place)
+
+    def leave(self, place: Place) -> None:
+        """The place is no more: go where the person was before."""
+        was_here = self.trail.current == place
+        self.trail.forget(place)
+        if was_here:
+            self._arrive(self.trail.current or Place("calendar"))
+
+    def _arrive(self, place: Place) -> None:
+        title = self._shows[place.page](place)
+        self.frame.show_page(place.page)
+        self.frame.rail.set_current(RAIL_OF.get(place.page, place.page))
+        self.set_title(title)
+        self.actions.allow("back", self.trail.can_go_back)
+        self.actions.allow("forward", self.trail.can_go_forward)
+        self.went.emit(place)
+
+    def set_title(self, title: str) -> None:
+        self.window.setWindowTitle(tr("{title} – ActuallyCare", title=title))
+
+    def say(self, sentence: str, undoable: bool = False) -> None:
+        """The receipt of what was just done."""
+        self.frame.status.say(sentence, undoable)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.actions.set_theme(theme)
+        spread_theme(self.window, theme)
+
+    def _open_menu(self) -> None:
+        button = self.frame.top.menu_button
+        self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            # Not while the window lays itself out: the menu bar's height is part of that layout.
+            QTimer.singleShot(0, self._fold_menu_bar)
+        return super().eventFilter(watched, event)
+
+    def _fold_menu_bar(self) -> None:
+        low = self.frame.is_low()
+        if self.window.menuBar().isVisible() == low:
+            self.window.menuBar().setVisible(not low)
+
+    def menu(self, names: Sequence[str], parent: QWidget) -> QMenu:
+        """A context menu of commands; an empty name is a line."""
+        menu = QMenu(parent)
+        for name in names:
+            action: QAction = self.actions.action(name) if name else menu.addSeparator()
+            menu.addAction(action)
+        return menu

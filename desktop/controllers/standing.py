@@ -1,0 +1,75 @@
+"""The pill, the banner and the rail's count: how things stand, wherever the person is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop.controllers.desk import Desk
+from desktop.controllers.shell import Shell
+from desktop.controllers.trail import Place
+from desktop.models.situation import Situation
+from desktop.views.parts.banner import Notice
+from desktop.views.parts.sync_pill import PillSegment
+from desktop.wording.moments import zone_text
+from desktop.wording.speech import tr
+from desktop.wording.standing import banner, pill
+
+QUIET_PAGES = frozenset({"sync", "conflict"})
+"""Pages that are about what the banner would say."""
+
+
+class StandingController(QObject):
+    """Says it, and leads to where it can be changed."""
+
+    def __init__(self, desk: Desk, shell: Shell, situation: Situation) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shell = shell
+        self._situation = situation
+        situation.changed.connect(self.show)
+        shell.went.connect(self.show)
+        shell.frame.syncPillClicked.connect(lambda: shell.go(Place("sync")))
+        shell.frame.bannerActivated.connect(self._banner_pressed)
+        shell.actions.on("sync_now", desk.worker.sync_now)
+        shell.actions.on("offline", self._toggle_offline)
+        shell.frame.status.set_place(_name_of(desk), zone_text(desk.zone))
+
+    def show(self) -> None:
+        standing, status = self._situation.standing, self._situation.status
+        words = pill(standing, self._desk.short)
+        self._shell.frame.top.pill.set_segments(tuple(PillSegment(state, text) for state, text in words))
+        self._shell.frame.rail.set_count("sync", standing.waiting + standing.needs)
+        self._shell.actions.allow("problem", standing.needs > 0)
+        self._shell.actions.check("offline", standing.by_wish)
+        if status is not None:
+            self._shell.frame.banner.show_notice(self._notice())
+
+    def _notice(self) -> Notice | None:
+        here = self._shell.trail.current
+        need = self._situation.need
+        if need is None or (here is not None and here.page in QUIET_PAGES):
+            return None
+        words = banner(need)
+        key = "" if need.kind == "sign_in" else tr("F8")
+        return Notice(words.lead, words.rest, words.action, key, "danger" if words.danger else "attention")
+
+    def _banner_pressed(self) -> None:
+        need = self._situation.need
+        self._shell.actions.run("switch" if need and need.kind == "sign_in" else "problem")
+
+    def _toggle_offline(self) -> None:
+        offline = not self._desk.worker.is_offline
+        self._desk.worker.work_offline(offline)
+        self._situation.read()
+        self._shell.say(
+            tr("You work offline; nothing is sent until you end it.")
+            if offline
+            else tr("Back in touch with the server.")
+        )
+
+
+def _name_of(desk: Desk) -> str:
+    """The person, as the server knows them; the account's name where it does not say."""
+    user = desk.engine.account.user
+    words = [str(user[part]) for part in ("firstName", "lastName") if user.get(part)]
+    return " ".join(words) or desk.engine.account.name

@@ -1,0 +1,214 @@
+"""The Sync Center: everything that waits, asks or was sent, and what can be done about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.controllers.desk import Desk
+from desktop.controllers.problems import Problems
+from desktop.controllers.shell import Shell
+from desktop.controllers.sync_rows import Scene, detail_of, question_row, row_of
+from desktop.controllers.trail import Place
+from desktop.models.gestures import Gesture, gestures
+from desktop.models.situation import Situation
+from desktop.views.sync_center.page import SyncCenterPage
+from desktop.views.sync_center.rows import OfflineData, OutboxRow, SyncHead
+from desktop.wording.errors import refused_edit
+from desktop.wording.moments import instant, moment_text
+from desktop.wording.speech import capital, tr
+from desktop.wording.standing import head
+from sync import Record, Waiting
+from sync.errors import ActuallyCareError
+
+SENT = 100
+
+
+class SyncCenterController(QObject):
+    """Reads only while its page is shown."""
+
+    def __init__(self, desk: Desk, shell: Shell, situation: Situation, problems: Problems) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shell = shell
+        self._situation = situation
+        self._problems = problems
+        self._gestures: dict[str, Gesture] = {}
+        self._scene = Scene({}, desk.zone, desk.now(), {})
+        self._selected = ""
+        self.page = SyncCenterPage(shell.theme)
+        self._connect()
+        shell.add_page("sync", self.page, self._show)
+
+    def _connect(self) -> None:
+        page, actions = self.page, self._shell.actions
+        page.undoRequested.connect(self._undo)
+        page.retryRequested.connect(self._retry)
+        page.reviewRequested.connect(lambda resource, key: self._shell.go(Place("conflict", resource, key)))
+        page.openRequested.connect(self._open)
+        page.syncRequested.connect(lambda: actions.run("sync_now"))
+        page.workOfflineToggled.connect(self._toggle_offline)
+        page.rowSelected.connect(self._select)
+        page.exportRequested.connect(self._export)
+        page.detailsCopied.connect(QGuiApplication.clipboard().setText)
+        actions.on("go_sync", lambda: self._shell.go(Place("sync")))
+        self._situation.changed.connect(self._refresh)
+
+    def _show(self, place: Place) -> str:
+        self._read()
+        if place.id:
+            self._select_record(place.id)
+        else:
+            self.page.start()
+        return tr("Sync")
+
+    def _refresh(self) -> None:
+        here = self._shell.trail.current
+        if here is not None and here.page == "sync":
+            self._read()
+
+    def _read(self) -> None:
+        reader = self._desk.reader
+        waiting, sent = gestures(reader.outbox()), gestures(reader.sent(SENT))
+        asked = reader.conflicts()
+        self._gestures = {gesture.op: gesture for gesture in [*waiting, *sent]}
+        self._scene = self._scene_of([*waiting, *sent], asked)
+        rows = self._waiting_rows(waiting, asked)
+        needs = [row for row in rows if row.state in ("conflict", "rejected")]
+        self.page.set_rows("outbox", rows)
+        self.page.set_rows("needs", needs)
+        self.page.set_rows("history", [row_of(gesture, self._scene) for gesture in sent])
+        self._show_head()
+        self._show_offline_data()
+        self._select(self._selected)
+
+    def _waiting_rows(self, waiting: Sequence[Gesture], asked: Sequence[Record]) -> list[OutboxRow]:
+        rows = [row_of(gesture, self._scene) for gesture in waiting]
+        covered = {row.id for row in rows if row.state == "conflict"}
+        rows += [question_row(record, self._scene) for record in asked if record.id not in covered]
+        return sorted(rows, key=lambda row: row.state not in ("conflict", "rejected"))
+
+    def _scene_of(self, known: Sequence[Gesture], asked: Sequence[Record]) -> Scene:
+        records: dict[str, Record] = {record.id: record for record in asked}
+        for name in {gesture.first.resource for gesture in known}:
+            ids = {gesture.first.id for gesture in known if gesture.first.resource == name}
+            records |= self._desk.reader.find(name, ids - records.keys())
+        clients = {str(value) for gesture in known for name, value in gesture.fields.items() if name == "client_id" and value}
+        found = self._desk.reader.find("clients", clients) if clients else {}
+        names = {key: record.title for key, record in found.items()}
+        online = not self._situation.standing.offline
+        return Scene(records, self._desk.zone, self._desk.now(), names, online)
+
+    def _show_head(self) -> None:
+        standing = self._situation.standing
+        words = head(standing, self._desk.short)
+        label = tr("Try now") if words.state == "offline" and not standing.by_wish else ""
+        self.page.set_head(
+            SyncHead(
+                words.state,
+                words.title,
+                words.second,
+                working_offline=standing.by_wish,
+                can_sync=not standing.by_wish and not standing.busy,
+                sync_label=label,
+            )
+        )
+
+    def _show_offline_data(self) -> None:
+        status = self._situation.status
+        if status is None:
+            return
+        rows = []
+        for name, row in status.resources.items():
+            at = row.last_complete_walk
+            words = tr("not read completely yet")
+            if at:
+                words = tr("complete as of {when}", when=moment_text(instant(at), self._desk.zone, self._desk.now()))
+            rows.append(OfflineData(name, capital(name), row.records, words, "synced" if at else "old"))
+        self.page.set_offline_data(rows)
+
+    def _select(self, op: str) -> None:
+        self._selected = op
+        gesture = self._gestures.get(op)
+        self.page.set_detail(detail_of(gesture, self._scene) if gesture else None)
+
+    def _select_record(self, record_id: str) -> None:
+        """Show the change of a record that needs the person."""
+        for op, gesture in self._gestures.items():
+            if gesture.first.id == record_id and gesture.asks:
+                self.page.set_tab("needs")
+                self.page.lists["needs"].select(op)
+                self._select(op)
+                return
+
+    def _open(self, resource: str, record_id: str) -> None:
+        gesture = self._gestures.get(self._selected)
+        if gesture is not None and gesture.first.id == record_id and gesture.worst.state == "rejected":
+            self._problems.fix(resource, record_id)
+        elif resource == "appointments":
+            self._shell.go(Place("calendar", resource, record_id))
+        else:
+            self._shell.go(Place("person", resource, record_id))
+
+    def _undo(self, op: str) -> None:
+        gesture = self._gestures.get(op)
+        if gesture is None:
+            return
+        try:
+            self._take_back(gesture)
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error, gesture.first.resource).sentence)
+            return
+        self._shell.say(tr("Taken back: {change}", change=row_of(gesture, self._scene).sentence))
+
+    def _take_back(self, gesture: Gesture) -> None:
+        """What waits is discarded, its creation last; what was sent is changed back."""
+        first = gesture.first
+        if not first.open:
+            text = tr("Change “{title}” back", title=first.title)
+            self._desk.undo.edit(first.resource, first.id, dict(gesture.before), text)
+            return
+        creating = gesture.kind == "create"
+        for part in [first] if creating else reversed(gesture.parts):
+            self._desk.engine.discard(part.op)
+
+    def _retry(self, op: str) -> None:
+        gesture = self._gestures.get(op)
+        try:
+            for part in gesture.parts if gesture else ():
+                self._desk.engine.retry(part.op)
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error).sentence)
+            return
+        self._shell.actions.run("sync_now")
+
+    def _toggle_offline(self, offline: bool) -> None:
+        if offline != self._desk.worker.is_offline:
+            self._shell.actions.run("offline")
+
+    def _export(self) -> None:
+        """Everything that waits, as a file that support can read; the person chooses where it goes."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._shell.window, tr("Save the outbox to a file"), "outbox.json", tr("Files (*.json)")
+        )
+        if chosen:
+            self.write_outbox(Path(chosen))
+
+    def write_outbox(self, path: Path) -> None:
+        document = [_exported(waiting) for waiting in self._desk.reader.outbox()]
+        try:
+            path.write_text(json.dumps(document, indent=2, ensure_ascii=False), encoding="utf-8")
+            path.chmod(0o600)
+        except OSError:
+            self._shell.say(tr("That file cannot be written. Choose another folder."))
+            return
+        self._shell.say(tr("The outbox was saved to {file}", file=path.name))
+
+
+def _exported(waiting: Waiting) -> Mapping[str, object]:
+    return waiting.as_json() | {"id": waiting.id, "title": waiting.title, "saved_at": waiting.saved_at}

@@ -1,0 +1,210 @@
+"""The Sync Center's rows and details: pure, from what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from desktop.controllers.field_states import state_of
+from desktop.models.gestures import Gesture
+from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail
+from desktop.wording.clashes import clash_line
+from desktop.wording.errors import rejection
+from desktop.wording.moments import instant, moment_text, short_moment, weekday_day
+from desktop.wording.operations import Deed, Telling, sentence
+from desktop.wording.speech import capital, counted, tr
+from desktop.wording.values import choice_text, value_text
+from sync import Record
+from sync.entities import REGISTRY
+
+ICONS: Mapping[str, str] = MappingProxyType(
+    {"clients": "user-round", "leads": "funnel", "contacts": "contact", "appointments": "calendar"}
+)
+Action = Literal["undo", "review", "fix", "retry"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What rows are told against: records and questions by id, and the clock."""
+
+    records: Mapping[str, Record]
+    zone: ZoneInfo
+    now: datetime
+    names: Mapping[str, str]
+    online: bool = True
+
+    @property
+    def telling(self) -> Telling:
+        return Telling(self.zone, self.names)
+
+
+def deed_of(gesture: Gesture) -> Deed:
+    return Deed(gesture.kind, gesture.first.resource, gesture.fields, gesture.before)
+
+
+def row_of(gesture: Gesture, scene: Scene) -> OutboxRow:
+    """One change; its group says whether it needs the person, waits, or was sent."""
+    first, worst = gesture.first, gesture.worst
+    record = scene.records.get(first.id)
+    state, detail = state_of(worst, scene.zone, scene.now)
+    row = OutboxRow(
+        op=gesture.op,
+        title=record.title if record else first.title,
+        sentence=sentence(deed_of(gesture), scene.telling),
+        state=state,
+        detail=detail,
+        time=short_moment(instant(first.saved_at), scene.zone, scene.now),
+        action=action_of(gesture),
+        group=tr("Needs you") if gesture.asks else tr("Waiting"),
+        resource=first.resource,
+        id=first.id,
+        **_glyph(first.resource, record, gesture),
+    )
+    if state == "sent":
+        row = _sent(row, gesture, scene)
+    return _asking(row, gesture, record, scene) if gesture.asks else row
+
+
+def _glyph(resource: str, record: Record | None, gesture: Gesture) -> dict[str, str]:
+    if resource != "appointments":
+        return {"icon": ICONS[resource]}
+    known = record.fields if record else gesture.before
+    return {"kind": str(known.get("appointment_type") or gesture.fields.get("appointment_type") or "other")}
+
+
+def _sent(row: OutboxRow, gesture: Gesture, scene: Scene) -> OutboxRow:
+    at = gesture.worst.settled_at
+    when = short_moment(instant(at), scene.zone, scene.now) if at else ""
+    day = instant(at or gesture.first.saved_at).astimezone(scene.zone).date()
+    today = scene.now.astimezone(scene.zone).date()
+    group = tr("Sent today") if day == today else tr("Sent {day}", day=weekday_day(day, today))
+    return replace(row, detail=when, group=group)
+
+
+def _asking(row: OutboxRow, gesture: Gesture, record: Record | None, scene: Scene) -> OutboxRow:
+    if row.state == "rejected":
+        problem = rejection(gesture.worst.error, row.resource)
+        field = REGISTRY[row.resource].by_name.get(problem.field)
+        return replace(row, detail=field.label.lower() if field else "", sentence=capital(problem.sentence))
+    question = (record.conflict if record else None) or {}
+    line = clash_line(row.resource, str(question.get("kind")), question.get("fields") or {}, scene.telling)
+    return replace(row, sentence=line)
+
+
+def action_of(gesture: Gesture) -> Action | None:
+    state = gesture.worst.state
+    if state == "rejected":
+        return "fix"
+    if gesture.asks:
+        return "review"
+    if state in ("done", "acknowledged"):
+        return "undo" if gesture.kind == "update" else None
+    if state == "retry":
+        return "retry"
+    return "undo" if state in ("queued", "sign_in_needed") else None
+
+
+def question_row(record: Record, scene: Scene) -> OutboxRow:
+    """An open question that no waiting change stands for."""
+    question = record.conflict or {}
+    known = {"kind": str(record.fields.get("appointment_type") or "other")}
+    glyph = known if record.resource == "appointments" else {"icon": ICONS[record.resource]}
+    return OutboxRow(
+        op=f"question:{record.id}",
+        title=record.title,
+        sentence=clash_line(record.resource, str(question.get("kind")), question.get("fields") or {}, scene.telling),
+        state="conflict",
+        action="review",
+        group=tr("Needs you"),
+        resource=record.resource,
+        id=record.id,
+        **glyph,  # type: ignore[arg-type]
+    )
+
+
+def detail_of(gesture: Gesture, scene: Scene) -> SyncDetail:
+    row = row_of(gesture, scene)
+    error = gesture.worst.error or {}
+    support = SupportFacts(
+        str(error.get("code") or ""), str(error.get("error_id") or ""), str(error.get("correlation_id") or "")
+    )
+    return SyncDetail(
+        op=row.op,
+        title=row.title,
+        kicker=_kicker(gesture, scene),
+        icon=row.icon,
+        kind=row.kind,
+        state=row.state,
+        detail=row.detail,
+        changes=tuple(_changes(gesture, scene)),
+        steps=_steps(gesture, scene),
+        action=row.action,
+        resource=row.resource,
+        id=row.id if row.id in scene.records else "",
+        support=support if error else None,
+    )
+
+
+def _kicker(gesture: Gesture, scene: Scene) -> str:
+    """ "Inspection, July 15", or what kind of entry it is."""
+    record = scene.records.get(gesture.first.id)
+    known = record.fields if record else {**gesture.before, **gesture.fields}
+    if gesture.first.resource != "appointments":
+        return REGISTRY[gesture.first.resource].singular
+    kind = str(known.get("appointment_type") or "")
+    name = choice_text(kind) if kind and kind != "other" else tr("Appointment")
+    start = known.get("start_time")
+    if not start:
+        return name
+    day = weekday_day(instant(str(start)).astimezone(scene.zone).date())
+    return tr("{kind}, {day}", kind=name, day=day)
+
+
+def _changes(gesture: Gesture, scene: Scene) -> Sequence[Change]:
+    entity = REGISTRY[gesture.first.resource]
+    if gesture.kind not in ("create", "update"):
+        return ()
+    rows = []
+    for name, value in gesture.fields.items():
+        field = entity.by_name.get(name)
+        if field is not None:
+            before = value_text(field, gesture.before.get(name), scene.zone, scene.names)
+            after = value_text(field, value, scene.zone, scene.names)
+            rows.append(Change(field.label, before or tr("Empty"), after or tr("Empty")))
+    return rows
+
+
+def _steps(gesture: Gesture, scene: Scene) -> tuple[Step, ...]:
+    first, worst = gesture.first, gesture.worst
+    saved = Step("done", tr("Saved on this laptop"), short_moment(instant(first.saved_at), scene.zone, scene.now))
+    if worst.state in ("done", "acknowledged"):
+        when = short_moment(instant(worst.settled_at), scene.zone, scene.now) if worst.settled_at else ""
+        return saved, Step("done", tr("Sent"), when)
+    sent = Step("next", tr("Sent, with the server’s time"))
+    return saved, Step("now", _now(gesture, scene), _tries(worst.tries)), sent
+
+
+def _now(gesture: Gesture, scene: Scene) -> str:
+    worst = gesture.worst
+    if worst.state in ("conflict", "lost"):
+        return tr("Waiting for your decision")
+    if worst.state == "rejected":
+        return tr("Not accepted: waiting for you to fix it")
+    if worst.state == "in_flight":
+        return tr("On its way")
+    if worst.state == "unknown":
+        return tr("Checking whether it arrived")
+    if worst.state == "sign_in_needed":
+        return tr("Waiting for you to sign in again")
+    if worst.next_attempt_at:
+        when = moment_text(instant(worst.next_attempt_at), scene.zone, scene.now)
+        return tr("Held back until {when}", when=when)
+    return tr("About to be sent") if scene.online else tr("Waiting for a connection")
+
+
+def _tries(tries: int) -> str:
+    return counted(tries, "tried once", "tried {count} times") if tries else ""

@@ -1,0 +1,116 @@
+"""What was and what will be with a person: appointments, changes made here, news from the server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from desktop.controllers.blocks import span_of
+from desktop.controllers.field_states import state_of
+from desktop.models.gestures import gestures
+from desktop.views.calendar.describe import status_name
+from desktop.views.people.person import TimelineEntry
+from desktop.wording.history import told
+from desktop.wording.moments import clock_text, day_name, instant, span_text
+from desktop.wording.operations import Deed, Telling, sentence
+from desktop.wording.speech import tr
+from desktop.wording.states import state_detail
+from sync import Record, Waiting
+
+MOST = 60
+Dated = tuple[datetime, TimelineEntry]
+
+
+class Known(Protocol):
+    """As much of what was read as a timeline needs."""
+
+    @property
+    def record(self) -> Record: ...
+    @property
+    def ops(self) -> Sequence[Waiting]: ...
+    @property
+    def sent(self) -> Sequence[Waiting]: ...
+    @property
+    def related(self) -> Sequence[Record]: ...
+    @property
+    def history(self) -> Sequence[Mapping[str, Any]]: ...
+    @property
+    def names(self) -> Mapping[str, str]: ...
+    @property
+    def zone(self) -> ZoneInfo: ...
+    @property
+    def now(self) -> datetime: ...
+
+
+def timeline(facts: Known) -> tuple[TimelineEntry, ...]:
+    """What is coming up first, soonest first; then what was, newest first."""
+    planned = [record for record in facts.related if record.resource == "appointments"]
+    coming = sorted((_visit(facts, r) for r in planned if span_of(r)[1] >= facts.now), key=lambda dated: dated[0])
+    was = [_visit(facts, r) for r in planned if span_of(r)[1] < facts.now]
+    past = sorted([*was, *_changes(facts), *_news(facts)], key=lambda dated: dated[0], reverse=True)
+    return tuple(entry for _, entry in [*coming, *past][:MOST])
+
+
+def _group(facts: Known, moment: datetime) -> str:
+    return day_name(moment.astimezone(facts.zone).date(), _today(facts), short=False)
+
+
+def _today(facts: Known) -> date:
+    return facts.now.astimezone(facts.zone).date()
+
+
+def _visit(facts: Known, record: Record) -> Dated:
+    start, end = span_of(record)
+    coming = end >= facts.now
+    day = day_name(start.astimezone(facts.zone).date(), _today(facts))
+    span = span_text(start, end, facts.zone)
+    when = tr("{day}, {span}", day=day, span=span) if coming else span
+    place = str(record.fields.get("location") or "")
+    entry = TimelineEntry(
+        title=record.title,
+        second=" · ".join(part for part in (when, place) if part),
+        group=tr("Coming up") if coming else _group(facts, start),
+        kind=str(record.fields.get("appointment_type") or "other"),
+        state=str(record.state),
+        detail=state_detail(str(record.state), record.resource, record.error),
+        resource="appointments",
+        id=record.id,
+        topic="appointments",
+        aside=status_name(str(record.fields.get("status"))),
+    )
+    return start, entry
+
+
+def _changes(facts: Known) -> Iterator[Dated]:
+    """What was done on this laptop, sent or not."""
+    telling = Telling(facts.zone, facts.names)
+    for gesture in gestures([*facts.ops, *facts.sent]):
+        saved = instant(gesture.first.saved_at)
+        state, detail = state_of(gesture.worst, facts.zone, facts.now)
+        deed = Deed(gesture.kind, gesture.first.resource, gesture.fields, gesture.before)
+        yield saved, TimelineEntry(
+            title=sentence(deed, telling),
+            second=clock_text(saved, facts.zone),
+            group=_group(facts, saved),
+            icon="pencil",
+            state=state if state != "sent" else "synced",
+            detail=detail,
+            topic="changes",
+        )
+
+
+def _news(facts: Known) -> Iterator[Dated]:
+    """What came from the server, and what was decided."""
+    for row in facts.history:
+        at = instant(str(row["at"]))
+        said = told(row, Telling(facts.zone, facts.names))
+        if said:
+            yield at, TimelineEntry(
+                title=said,
+                second=clock_text(at, facts.zone),
+                group=_group(facts, at),
+                icon="history",
+                topic="changes",
+            )

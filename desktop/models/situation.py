@@ -1,0 +1,110 @@
+"""How things stand: what waits, what asks, whether the server answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.bridge import Bridge
+from desktop.wording.moments import instant
+from desktop.wording.standing import Need, Standing
+from desktop.wording.errors import rejection
+from sync import Engine, Status, Waiting, Worker
+
+CALM_MS = 250
+
+
+class Situation(QObject):
+    """Reads again a moment after anything moved, never more often than four times a second."""
+
+    changed = Signal()
+
+    def __init__(self, engine: Engine, worker: Worker, bridge: Bridge) -> None:
+        super().__init__()
+        self._engine = engine
+        self._worker = worker
+        self.standing = Standing()
+        self.status: Status | None = None
+        self.need: Need | None = None
+        self._since: datetime | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CALM_MS)
+        self._timer.timeout.connect(self.read)
+        bridge.outboxChanged.connect(self.read)
+        bridge.changed.connect(self._soon)
+        bridge.walkAdvanced.connect(self._reading)
+        bridge.cycleStarted.connect(self._started)
+        bridge.cycleEnded.connect(self._ended)
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _started(self) -> None:
+        self.standing = replace(self.standing, busy=True)
+        self.changed.emit()
+
+    def _reading(self, resource: str, read: int, total: int) -> None:
+        self.standing = replace(self.standing, reading=(resource, read, total))
+        self.changed.emit()
+
+    def _ended(self, report: dict[str, Any]) -> None:
+        outcome, again = str(report.get("outcome", "")), report.get("next_attempt_at")
+        self.standing = replace(
+            self.standing,
+            busy=False,
+            reading=None,
+            outcome=outcome,
+            next_at=instant(again) if again else None,
+        )
+        self.read()
+
+    def read(self) -> None:
+        """From the database; a cycle that is under way stays known."""
+        self._timer.stop()
+        status = self.status = self._engine.status()
+        last = status.last_cycle
+        outcome = str(last["outcome"]) if last else self.standing.outcome
+        at = instant(last["at"]) if last else None
+        self._since = (self._since or at) if outcome == "offline" else None
+        self.standing = replace(
+            self.standing,
+            waiting=status.waiting,
+            needs=status.needs_person,
+            by_wish=self._worker.is_offline,
+            outcome=outcome,
+            at=self._since or at,
+            first=self._first(status),
+        )
+        self.need = self._worst(status)
+        self.changed.emit()
+
+    def _first(self, status: Status) -> bool:
+        read = [row for row in status.resources.values() if row.last_complete_walk is not None]
+        return not read
+
+    def _worst(self, status: Status) -> Need | None:
+        """What the banner is about: a refusal before a question before what is missing."""
+        others = status.needs_person - 1
+        if status.rejected:
+            refused = next((op for op in self._engine.reader.outbox() if op.state == "rejected"), None)
+            if refused is not None:
+                return _refusal(refused, others)
+        if status.conflicts:
+            found = self._engine.reader.conflicts()
+            if found:
+                asked = found[0].conflict or {}
+                names = frozenset(asked.get("fields") or ())
+                return Need(str(asked.get("kind")), found[0].title, found[0].resource, names, others=others)
+        if status.suspects:
+            return Need("suspects")
+        return Need("sign_in") if self.standing.outcome == "sign_in" else None
+
+
+def _refusal(op: Waiting, others: int) -> Need:
+    reason = rejection(op.error, op.resource).sentence
+    return Need("rejected", op.title, op.resource, reason=reason, others=others)

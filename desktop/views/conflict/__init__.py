@@ -1,0 +1,1 @@
+"""Choosing between what was changed here and what was changed on the server."""

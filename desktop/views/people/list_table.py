@@ -1,0 +1,78 @@
+"""A table in which a row is one thing: no grid, no zebra, the row under the pointer is filled as a whole."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.theme import Theme
+from desktop.views.parts.themed import Themed
+from desktop.views.people.list_head import ListHead
+
+
+class ListTable(QTableView, Themed):
+    """Rows are as high as two lines of text unless told otherwise."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.hovered = -1
+        self._two_lines = True
+        self.setProperty("ring", False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.setHorizontalHeader(ListHead(theme))
+        self.setMouseTracking(True)
+        self.viewport().installEventFilter(self)
+        self.set_theme(theme)
+
+    def retheme(self) -> None:
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(self.theme.size("rowCompact"))
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.row_height())
+        self.viewport().update()
+
+    def row_height(self) -> int:
+        theme = self.theme
+        if not self._two_lines:
+            return max(theme.size("row"), theme.line("body") + 12)
+        return max(theme.size("rowTwoLine"), theme.line("body") + theme.line("small") + 16)
+
+    def set_two_lines(self, two_lines: bool) -> None:
+        self._two_lines = two_lines
+        self.retheme()
+
+    def start(self) -> None:
+        """Take the keyboard; a row is current from then on if there is one."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.currentIndex().isValid():
+            self.select_first()
+
+    def select_first(self) -> None:
+        model = self.model()
+        if model is None:
+            return
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(index)
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.viewport():
+            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+                self._hover(self.rowAt(event.position().toPoint().y()))
+            elif event.type() == QEvent.Type.Leave:
+                self._hover(-1)
+        return bool(super().eventFilter(watched, event))
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()

@@ -1,0 +1,1 @@
+"""The Sync Center: what waits, what needs the person, what was sent, what is kept on this laptop."""

@@ -1,0 +1,100 @@
+"""What the Sync Center shows."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Action = Literal["undo", "review", "fix", "retry"]
+StepTime = Literal["done", "now", "next"]
+
+PROBLEMS = ("conflict", "rejected", "gone")
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """One change. Rows with the same `group` stand together under it; `time` is when it was saved here."""
+
+    op: str
+    title: str
+    sentence: str
+    state: str
+    detail: str = ""
+    time: str = ""
+    action: Action | None = None
+    group: str = ""
+    icon: str = ""
+    kind: str = ""
+    resource: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class SyncHead:
+    """How things stand; `sync_label` is on the button where "Sync now" does not say it."""
+
+    state: str
+    title: str
+    second: str = ""
+    working_offline: bool = False
+    can_sync: bool = True
+    sync_label: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field of a change, in words."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step on the way to the server."""
+
+    time: StepTime
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class SupportFacts:
+    """What support asks for."""
+
+    code: str = ""
+    error_id: str = ""
+    correlation_id: str = ""
+
+    def lines(self) -> tuple[str, ...]:
+        named = (("code", self.code), ("errorId", self.error_id), ("correlationId", self.correlation_id))
+        return tuple(f"{name}: {value}" for name, value in named if value)
+
+
+@dataclass(frozen=True)
+class SyncDetail:
+    """Everything about one change."""
+
+    op: str
+    title: str
+    kicker: str = ""
+    icon: str = ""
+    kind: str = ""
+    state: str = "synced"
+    detail: str = ""
+    changes: tuple[Change, ...] = ()
+    steps: tuple[Step, ...] = ()
+    action: Action | None = None
+    resource: str = ""
+    id: str = ""
+    support: SupportFacts | None = None
+
+
+@dataclass(frozen=True)
+class OfflineData:
+    """What is kept of one kind, and as of when it is complete."""
+
+    resource: str
+    label: str
+    count: int
+    words: str
+    state: str = "synced"
