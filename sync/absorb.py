@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sync.decide.merge import Merge, Wish, merge
-from sync.decide.operations import OPEN, Event, Kind, State, advance
-from sync.entities import REGISTRY
+from sync.decide.operations import OPEN, Event, Kind, State
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
 from sync.entities.values import Value, same
 from sync.jsontext import sorted_dumps
+from sync.rebase import hold, lost, move, settle_kept, settle_wishes, wishes_of
+from sync.references import local_references, localised
 from sync.remote.codec import RemoteRow, decode, identifies, text_hash
 from sync.store import outbox, records, settings
 from sync.store.outbox import Op
@@ -131,7 +132,7 @@ class Intake:
         """`known`: the server ids that are here, where somebody has looked already."""
         here = [remote.server_id for remote in remotes if known is None or remote.server_id in known]
         held = self.unit.by_server_id(self.entity, here)
-        references = _local_references(self.unit, self.entity, remotes)
+        references = local_references(self.unit, self.entity, remotes)
         known = [item.local_id for item in held.values()]
         states = OPEN | {State.ACKNOWLEDGED}
         waiting = outbox.of_records(self.unit.connection, known, states) if known else {}
@@ -152,8 +153,8 @@ class Intake:
     ) -> None:
         """Reconciles one record with what the server says of it now."""
         if references is None:
-            references = _local_references(self.unit, self.entity, [remote])
-        theirs = {**stored.known, **_localised(self.entity, remote.values, references)}
+            references = local_references(self.unit, self.entity, [remote])
+        theirs = {**stored.known, **localised(self.entity, remote.values, references)}
         fresh = stored.base is None
         news = {} if fresh else _differences(self.entity, stored.known, theirs)
         if news or fresh or stored.gone:
@@ -164,7 +165,13 @@ class Intake:
         self._keep(stored, remote, theirs, digest, changed=bool(news) or fresh)
 
     def _keep(
-        self, stored: Stored, remote: RemoteRow, theirs: dict[str, Value], digest: Digest | None, *, changed: bool
+        self,
+        stored: Stored,
+        remote: RemoteRow,
+        theirs: dict[str, Value],
+        digest: Digest | None,
+        *,
+        changed: bool,
     ) -> None:
         stored.version = self._version(stored, remote, changed)
         stored.base = theirs
@@ -194,11 +201,11 @@ class Intake:
             return
         outcome = merge(self.entity, stored.known, wishes, theirs)
         self.result.confirmed += settle_wishes(self.unit, open_ops, outcome)
-        _settle_kept(stored, outcome)
+        settle_kept(stored, outcome)
         self._ask_or_close(stored, remote, open_ops, outcome)
 
     def _ask_or_close(self, stored: Stored, remote: RemoteRow, ops: list[Op], outcome: Merge) -> None:
-        questions = {name: clash.as_json() for name, clash in outcome.clashes.items()} | _lost(ops, outcome)
+        questions = {name: clash.as_json() for name, clash in outcome.clashes.items()} | lost(ops, outcome)
         kind = "edit-edit"
         deleting = [op for op in ops if op.kind is Kind.DELETE]
         if deleting and not questions:
@@ -208,7 +215,7 @@ class Intake:
             self.unit.ask(stored, kind, questions, theirs_version=remote.version)
             self.result.conflicts += 1
             self.unit.remember(stored, "conflict", {"fields": questions})
-            _hold(self.unit, ops, questions, kind)
+            hold(self.unit, ops, questions, kind)
         elif any(op.state in (State.CONFLICT, State.LOST) for op in ops):
             self.unit.close_question(stored)
             for op in ops:
@@ -250,78 +257,6 @@ class Intake:
         self.unit.remember(stored, "merged" if merged else "received", {"fields": told})
 
 
-def wishes_of(ops: Iterable[Op]) -> dict[str, Wish]:
-    """What the waiting operations want together: the latest value, against the earliest base."""
-    wishes: dict[str, Wish] = {}
-    for op in ops:
-        for name, value in op.patch.items():
-            first = wishes.get(name)
-            wishes[name] = Wish(value, first.before if first else op.before.get(name))
-    return wishes
-
-
-def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge) -> int:
-    """Rebases the operations on the server's new values, and ends those whose every field is granted.
-
-    Returns how many of the ended ones had an unknown outcome.
-    """
-    confirmed = 0
-    for op in ops:
-        if op.kind is not Kind.UPDATE or not op.patch:
-            continue
-        if all(name in outcome.granted for name in op.patch):
-            confirmed += op.state is State.UNKNOWN
-            move(unit, op, Event.ACCEPTED)
-            continue
-        before = {name: outcome.wishes[name].before for name in op.patch if name in outcome.wishes}
-        patch = _rebased_patch(op, outcome)
-        if before != op.before or patch != op.patch:
-            op.before, op.patch = op.before | before, patch
-            unit.put(op)
-    return confirmed
-
-
-def _rebased_patch(op: Op, outcome: Merge) -> dict[str, Value]:
-    if op.state is State.UNKNOWN:
-        return op.patch
-    wanted = {name: wish.value for name, wish in outcome.wishes.items() if isinstance(wish.value, list)}
-    return {name: wanted.get(name, value) for name, value in op.patch.items() if name not in outcome.granted}
-
-
-def _settle_kept(stored: Stored, outcome: Merge) -> None:
-    for name in list(stored.laptop_only):
-        if name in outcome.granted:
-            del stored.laptop_only[name]
-
-
-def _hold(unit: UnitOfWork, ops: Iterable[Op], questions: Mapping[str, Any], kind: str) -> None:
-    for op in ops:
-        concerned = op.kind is Kind.DELETE if kind == "delete-edit" else bool(op.patch.keys() & questions.keys())
-        if concerned and op.state not in (State.CONFLICT, State.LOST):
-            move(unit, op, Event.CLASHED)
-
-
-def _lost(ops: Iterable[Op], outcome: Merge) -> dict[str, Any]:
-    """An accepted write that the server lost is a question: to be sent again, or let be."""
-    return {
-        name: {"base": value, "mine": value, "theirs": op.before.get(name)}
-        for op in ops
-        if op.state is State.LOST
-        for name, value in op.patch.items()
-        if name not in outcome.granted
-    }
-
-
-def move(unit: UnitOfWork, op: Op, event: Event, **changes: Any) -> None:
-    """Takes the operation through the table and writes it."""
-    op.state = advance(op.state, event)
-    for name, value in changes.items():
-        setattr(op, name, value)
-    if event is Event.ACCEPTED:
-        op.settled_at = unit.now
-    unit.put(op)
-
-
 def _edited_since(
     entity: Entity, known: Mapping[str, Value], taken: Mapping[str, tuple[Value, Value]]
 ) -> dict[str, Any]:
@@ -338,41 +273,14 @@ def _by_server(entity: Entity, name: str) -> bool:
     return item is None or item.by_server
 
 
-def _differences(entity: Entity, old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, tuple[Value, Value]]:
+def _differences(
+    entity: Entity, old: Mapping[str, Value], new: Mapping[str, Value]
+) -> dict[str, tuple[Value, Value]]:
     return {
         name: (old.get(name), value)
         for name, value in new.items()
         if (name not in old or old[name] != value)
-        and not same(entity.by_name[name].kind if name in entity.by_name else ValueKind.STRUCTURE, old.get(name), value)
+        and not same(
+            entity.by_name[name].kind if name in entity.by_name else ValueKind.STRUCTURE, old.get(name), value
+        )
     }
-
-
-def _local_references(
-    unit: UnitOfWork, entity: Entity, remotes: Iterable[RemoteRow]
-) -> dict[tuple[str, str], str]:
-    """(resource, server id) → local id; what is not here yet gets a placeholder."""
-    wanted: dict[str, set[str]] = {}
-    for remote in remotes:
-        for item in entity.references:
-            value = remote.values.get(item.name)
-            if isinstance(value, str) and value and item.to in REGISTRY:
-                wanted.setdefault(item.to, set()).add(value)
-    found: dict[tuple[str, str], str] = {}
-    for resource, server_ids in wanted.items():
-        target = REGISTRY[resource]
-        known = records.local_ids(unit.connection, target, server_ids)
-        for server_id in server_ids:
-            local_id = known.get(server_id) or unit.placeholder(target, server_id)
-            found[resource, server_id] = local_id
-    return found
-
-
-def _localised(
-    entity: Entity, values: Mapping[str, Value], references: Mapping[tuple[str, str], str]
-) -> dict[str, Value]:
-    local = dict(values)
-    for item in entity.references:
-        value = values.get(item.name)
-        if isinstance(value, str) and value:
-            local[item.name] = references.get((item.to, value), value)
-    return local

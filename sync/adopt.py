@@ -6,10 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from sync.absorb import Intake, Source, move
+from sync.absorb import Intake, Source
 from sync.decide.operations import OPEN, Event, Kind
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
+from sync.rebase import move
 from sync.remote.codec import RemoteRow
 from sync.store import outbox, records, settings
 from sync.store.outbox import OPERATIONS, Op

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from sync.absorb import Intake, Source, move
+from sync.absorb import Intake, Source
 from sync.adopt import adopt, bury, gone
 from sync.clock import iso, moment
 from sync.decide import retry
@@ -26,6 +26,7 @@ from sync.errors import (
     Throttled,
     VersionConflict,
 )
+from sync.rebase import move
 from sync.remote.codec import RemoteRow, decode, unescaped
 from sync.remote.gateway import Reply
 from sync.report import Course
@@ -138,7 +139,9 @@ class Answers:
         if op.kind in (Kind.ARCHIVE, Kind.RESTORE):
             stored.archived = op.kind is Kind.ARCHIVE
         before = dict(stored.known)
-        stored.base = before | {name: value for name, value in sent.items() if row is None or name not in row.values}
+        stored.base = before | {
+            name: value for name, value in sent.items() if row is None or name not in row.values
+        }
         rest = outbox.of_records(unit.connection, [op.local_id], OPEN).get(op.local_id, [])
         if row is None:
             stored.version = stored.list_hash = None
@@ -223,7 +226,7 @@ class Answers:
         if len(op.patch) > 1:
             names = list(op.patch)
             for name in names[1:]:
-                unit.add(operation(unit, stored, Kind.UPDATE, {name: op.patch[name]}, part=op.part, gesture=op.gesture))
+                unit.add(operation(unit, stored, Kind.UPDATE, {name: op.patch[name]}, op.gesture))
             move(unit, op, Event.NOT_SENT, patch={names[0]: op.patch[names[0]]})
             return
         values = dict(op.patch)
@@ -234,7 +237,12 @@ class Answers:
     def _server_fault(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: ServerFault) -> None:
         tries = op.tries + 1
         self.course.report.trouble(fault.code)
-        if retry.give_up(tries) and op.part in MAY_STAY_HERE and stored is not None and op.kind is Kind.UPDATE:
+        if (
+            retry.give_up(tries)
+            and op.part in MAY_STAY_HERE
+            and stored is not None
+            and op.kind is Kind.UPDATE
+        ):
             self._stays_here(unit, op, stored)
         elif retry.give_up(tries):
             move(unit, op, Event.REFUSED, tries=tries, error=_error(fault))

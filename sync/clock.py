@@ -12,7 +12,7 @@ class Clock:
     """Wall time in UTC, monotonic seconds, and the randomness of ids and waits."""
 
     def __init__(self, seed: int | None = None) -> None:
-        self._random: random.Random = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311
+        self._random: random.Random = random.SystemRandom() if seed is None else random.Random(seed)
 
     def now(self) -> datetime:
         return datetime.now(UTC)

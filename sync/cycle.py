@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from sync.absorb import move
 from sync.decide.operations import ASKING, OPEN, Event, State
 from sync.errors import EngineBusy, Offline, SignInNeeded, Throttled
 from sync.events import CycleEnded, CycleStarted
 from sync.pull import Pull
 from sync.push import Push
+from sync.rebase import move
 from sync.report import Course, Outcome, Report
 from sync.settle import Settlement
 from sync.store import outbox

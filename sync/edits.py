@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sync.absorb import move
 from sync.decide.operations import Event, Kind, State, foldable
 from sync.decide.projection import Facts, project
-from sync.entities import REGISTRY
-from sync.entities.patch import Part, Patch, checked, split
+from sync.entities import REGISTRY, entity_named
+from sync.entities.patch import Part, Patch, checked, part_of, split
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
 from sync.entities.values import Value, same
 from sync.errors import InputError, UnknownRecord
+from sync.rebase import move
 from sync.store import outbox
 from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import Store, UnitOfWork
-
-
-def entity_named(resource: str) -> Entity:
-    """Raises InputError for a resource that this program does not know."""
-    entity = REGISTRY.get(resource)
-    if entity is None:
-        raise InputError(f"{resource} is not one of: {', '.join(REGISTRY)}.", code="UNKNOWN_RESOURCE")
-    return entity
 
 
 def locate(unit: UnitOfWork, entity: Entity, given: str) -> Stored:
@@ -50,10 +42,10 @@ def create(store: Store, resource: str, fields: Patch) -> str:
         stored.base = {item.name: item.initial for item in entity.fields if item.initial is not None}
         gesture = unit.clock.new_id()
         making = split(entity, patch, creating=True).get(Part.DOCUMENTED, {})
-        unit.add(operation(unit, stored, Kind.CREATE, making, gesture=gesture))
+        unit.add(operation(unit, stored, Kind.CREATE, making, gesture))
         rest = {name: value for name, value in patch.items() if name not in making}
-        for part, values in split(entity, rest).items():
-            unit.add(operation(unit, stored, Kind.UPDATE, values, part=part, gesture=gesture))
+        for values in split(entity, rest).values():
+            unit.add(operation(unit, stored, Kind.UPDATE, values, gesture))
         return stored.local_id
 
 
@@ -72,15 +64,17 @@ def change(unit: UnitOfWork, stored: Stored, wanted: Patch, gesture: str) -> Non
     entity = stored.entity
     ops = open_operations(unit, stored.local_id)
     if any(op.kind is Kind.DELETE for op in ops):
-        raise InputError(f"This {entity.singular.lower()} is being deleted; undo that first.", code="DELETING")
+        raise InputError(
+            f"This {entity.singular.lower()} is being deleted; undo that first.", code="DELETING"
+        )
     now = shown(stored, ops)
     news = {name: value for name, value in wanted.items() if not equal(entity, name, now.get(name), value)}
     _check(entity, now | news)
     making = next((op for op in ops if op.kind is Kind.CREATE and foldable(op.state, op.tries)), None)
     if making is not None:
         _fold_into_create(unit, making, news)
-    for part, values in split(entity, news).items():
-        _place(unit, stored, ops, operation(unit, stored, Kind.UPDATE, values, part=part, gesture=gesture))
+    for values in split(entity, news).values():
+        _place(unit, stored, ops, operation(unit, stored, Kind.UPDATE, values, gesture))
     _drop_emptied(unit, ops)
 
 
@@ -139,23 +133,16 @@ def _drop_emptied(unit: UnitOfWork, ops: list[Op]) -> None:
                 move(unit, op, Event.DROPPED)
 
 
-def operation(
-    unit: UnitOfWork,
-    stored: Stored,
-    kind: Kind,
-    patch: Patch,
-    *,
-    part: Part = Part.DOCUMENTED,
-    gesture: str | None = None,
-) -> Op:
-    """A new wish, made against what the server last said."""
+def operation(unit: UnitOfWork, stored: Stored, kind: Kind, patch: Patch, gesture: str | None = None) -> Op:
+    """A new wish, made against what the server last said. The patch of an update is of one part."""
+    parts = {part_of(stored.entity.by_name[name], value, creating=False) for name, value in patch.items()}
     return Op(
         op=unit.clock.new_id(),
         gesture=gesture or unit.clock.new_id(),
         entity=stored.entity.name,
         local_id=stored.local_id,
         kind=kind,
-        part=part,
+        part=parts.pop() if kind is Kind.UPDATE and parts else Part.DOCUMENTED,
         patch=dict(patch),
         before={} if kind is Kind.CREATE else {name: stored.known.get(name) for name in patch},
         saved_at=unit.now,

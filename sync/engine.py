@@ -12,15 +12,13 @@ from filelock import FileLock, Timeout
 from sqlalchemy import select
 
 from sync import edits, removal, resolve
-from sync.absorb import move
 from sync.accounts import Account
 from sync.adopt import bury
 from sync.clock import Clock
 from sync.cycle import reclaim, run_cycle
 from sync.decide.operations import Event as Moved
 from sync.decide.operations import Kind, State
-from sync.edits import entity_named
-from sync.entities import REGISTRY
+from sync.entities import REGISTRY, entity_named
 from sync.entities.patch import Patch
 from sync.errors import EngineBusy
 from sync.events import Event, Listener
@@ -30,6 +28,7 @@ from sync.reading.reader import Reader
 from sync.reading.record import Record
 from sync.reading.search import Hit, search
 from sync.reading.status import Status, status
+from sync.rebase import move
 from sync.remote.gateway import Gateway
 from sync.remote.session import Session
 from sync.report import Course, Report

@@ -76,7 +76,9 @@ def install_id(folder: Path, clock: Clock) -> str:
     return made
 
 
-def sign_in_with_password(around: Surroundings, server: str, email: str, password: str) -> tuple[Account, SignedIn]:
+def sign_in_with_password(
+    around: Surroundings, server: str, email: str, password: str
+) -> tuple[Account, SignedIn]:
     """Signs in, and creates or reuses the account. Raises SignInNeeded, Offline, InputError, UnlockNeeded."""
     with _door(around, server) as door:
         signed = sign_in(door, email, password)

@@ -114,7 +114,12 @@ class Pull:
         with self.course.store.work(background=True) as unit:
             if log.closed:
                 settings.put_walk(
-                    unit.connection, name, started_at=started_at, complete_at=started_at, next_page=1, total=len(log.ids)
+                    unit.connection,
+                    name,
+                    started_at=started_at,
+                    complete_at=started_at,
+                    next_page=1,
+                    total=len(log.ids),
                 )
             elif first and not log.cut:
                 settings.put_walk(unit.connection, name, started_at=None, next_page=1)

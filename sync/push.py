@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sync.absorb import move
 from sync.answer import Answers
 from sync.clock import iso, moment
 from sync.decide import retry
@@ -13,6 +12,7 @@ from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
 from sync.errors import Offline, RemoteFault, SignInNeeded, Throttled
+from sync.rebase import move
 from sync.remote.codec import encode
 from sync.remote.gateway import Reply
 from sync.report import Course
@@ -165,4 +165,3 @@ def _parents(unit: UnitOfWork, entity: Entity, op: Op) -> dict[str, str | None]:
             target = REGISTRY[item.to]
             parents[value] = records.server_ids(unit.connection, target, [value]).get(value)
     return parents
-

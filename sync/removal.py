@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from sync.absorb import move
 from sync.clock import iso
 from sync.decide.operations import ASKING, OPEN, Event, Kind, State, droppable, foldable
-from sync.edits import change, entity_named, locate, open_operations, operation, shown
-from sync.entities import REGISTRY
+from sync.edits import change, locate, open_operations, operation, shown
+from sync.entities import REGISTRY, entity_named
 from sync.entities.spec import Entity
 from sync.errors import InputError, StillReferenced
+from sync.rebase import move
 from sync.store import outbox, records
 from sync.store.outbox import Op
 from sync.store.records import Stored
@@ -130,7 +130,9 @@ def retry(store: Store, op_id: str) -> None:
         if op is None or op.state not in OPEN:
             raise InputError("This change is not waiting any more.", code="NOT_WAITING")
         if op.state in (State.CONFLICT, State.LOST, State.UNKNOWN, State.IN_FLIGHT):
-            raise InputError("This change cannot simply be sent again; see what it waits for.", code="NOT_READY")
+            raise InputError(
+                "This change cannot simply be sent again; see what it waits for.", code="NOT_READY"
+            )
         move(unit, op, Event.RESUMED, next_attempt_at=None, error=None)
 
 

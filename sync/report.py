@@ -60,9 +60,19 @@ class Report:
             self.outcome = Outcome.PARTIAL
 
     def as_json(self) -> dict[str, Any]:
-        names = (
-            "sent created received removed merged conflicts rejected waiting suspects requests database_writes"
-        ).split()
+        names = [
+            "sent",
+            "created",
+            "received",
+            "removed",
+            "merged",
+            "conflicts",
+            "rejected",
+            "waiting",
+            "suspects",
+            "requests",
+            "database_writes",
+        ]
         return {
             "outcome": str(self.outcome),
             **{name: getattr(self, name) for name in names},

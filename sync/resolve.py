@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sync.absorb import move
 from sync.adopt import adopt, bury
 from sync.decide.operations import ASKING, Event, Kind, State
-from sync.edits import change, entity_named, locate, open_operations, operation, shown
+from sync.edits import change, locate, open_operations, operation, shown
+from sync.entities import entity_named
 from sync.entities.patch import Part, checked, split
 from sync.entities.values import Value
 from sync.errors import InputError
+from sync.rebase import move
 from sync.remote.codec import decode
 from sync.store import outbox
 from sync.store.outbox import Op
@@ -68,7 +69,9 @@ def _resolve_fields(unit: UnitOfWork, stored: Stored, fields: Mapping[str, Any],
         if name in stored.laptop_only:
             del stored.laptop_only[name]
     unit.close_question(stored)
-    unit.remember(stored, "resolved", {"fields": {name: row | {"chosen": chosen[name]} for name, row in fields.items()}})
+    unit.remember(
+        stored, "resolved", {"fields": {name: row | {"chosen": chosen[name]} for name, row in fields.items()}}
+    )
     change(unit, stored, chosen, unit.clock.new_id())
 
 
@@ -98,14 +101,14 @@ def _resolve_whole(unit: UnitOfWork, stored: Stored, question: Mapping[str, Any]
     unit.remember(stored, "resolved", {"fields": question["fields"], "kept": str(side)})
     unit.close_question(stored)
     if question["kind"] == "edit-delete":
-        _edited_but_deleted(unit, stored, ops, side)
+        _edited_but_deleted(unit, stored, side)
     elif question["kind"] == "delete-edit":
         _deleted_but_edited(unit, stored, ops, side)
     else:
         _possible_twin(unit, question, ops, side)
 
 
-def _edited_but_deleted(unit: UnitOfWork, stored: Stored, ops: list[Op], side: Side) -> None:
+def _edited_but_deleted(unit: UnitOfWork, stored: Stored, side: Side) -> None:
     """Keep it: as a new one, with everything that is shown. Let it go: the history keeps it for 90 days."""
     entity = stored.entity
     fields = shown(stored, open_operations(unit, stored.local_id))
@@ -123,10 +126,10 @@ def _edited_but_deleted(unit: UnitOfWork, stored: Stored, ops: list[Op], side: S
     stored.base, stored.gone, stored.laptop_only = {}, False, {}
     gesture = unit.clock.new_id()
     making = split(entity, wanted, creating=True).get(Part.DOCUMENTED, {})
-    unit.add(operation(unit, stored, Kind.CREATE, making, gesture=gesture))
+    unit.add(operation(unit, stored, Kind.CREATE, making, gesture))
     rest = {name: value for name, value in wanted.items() if name not in making}
-    for part, values in split(entity, rest).items():
-        unit.add(operation(unit, stored, Kind.UPDATE, values, part=part, gesture=gesture))
+    for values in split(entity, rest).values():
+        unit.add(operation(unit, stored, Kind.UPDATE, values, gesture))
 
 
 def _deleted_but_edited(unit: UnitOfWork, stored: Stored, ops: list[Op], side: Side) -> None:

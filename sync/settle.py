@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sync.absorb import Intake, Source, move
+from sync.absorb import Intake, Source
 from sync.adopt import adopt, bury, gone, made_here
 from sync.clock import moment
 from sync.decide.budget import Purpose
@@ -16,6 +16,7 @@ from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Value
 from sync.errors import BadReply, Forbidden, NotThere, ServerFault
+from sync.rebase import move
 from sync.remote.codec import RemoteRow, decode
 from sync.remote.gateway import Page
 from sync.report import Course
@@ -234,14 +235,22 @@ class Settlement:
             Candidate(server_id, row.values)
             for server_id, row in rows.items()
             if not (
-                (server_id in held and not held[server_id].placeholder and moment(held[server_id].arrived_at) < begun)
+                (
+                    server_id in held
+                    and not held[server_id].placeholder
+                    and moment(held[server_id].arrived_at) < begun
+                )
                 or (server_id in held and held[server_id].local_id in claimed)
                 or (mine and row.values.get("user_id") not in (None, mine))
             )
         ]
 
     def _dated(
-        self, entity: Entity, sent: Mapping[str, Value], candidates: list[Candidate], rows: Mapping[str, RemoteRow]
+        self,
+        entity: Entity,
+        sent: Mapping[str, Value],
+        candidates: list[Candidate],
+        rows: Mapping[str, RemoteRow],
     ) -> list[Candidate]:
         """Reads by id what lacks its creation time, where that decides."""
         undated = [

@@ -70,7 +70,7 @@ def resolve(
     """Settle a conflict."""
     if every is Side.BOTH:
         raise InputError("--all takes mine or theirs.")
-    sides = {name: Side.MINE for name in mine or []} | {name: Side.THEIRS for name in theirs or []}
+    sides = dict.fromkeys(mine or [], Side.MINE) | dict.fromkeys(theirs or [], Side.THEIRS)
     answer = Resolution(every, sides, pairs(given), keep)
     with SESSION.engine() as engine:
         before = engine.reader.get(resource, record_id)

@@ -8,6 +8,7 @@ from sync.entities.contacts import CONTACTS
 from sync.entities.leads import LEADS
 from sync.entities.spec import Entity, Field, Find, Write
 from sync.entities.values import Kind, Value
+from sync.errors import InputError
 
 REGISTRY: dict[str, Entity] = {
     entity.name: entity
@@ -19,4 +20,13 @@ REGISTRY: dict[str, Entity] = {
     )
 }
 
-__all__ = ["REGISTRY", "Entity", "Field", "Find", "Kind", "Value", "Write"]
+
+def entity_named(resource: str) -> Entity:
+    """Raises InputError for a resource that this program does not know."""
+    entity = REGISTRY.get(resource)
+    if entity is None:
+        raise InputError(f"{resource} is not one of: {', '.join(REGISTRY)}.", code="UNKNOWN_RESOURCE")
+    return entity
+
+
+__all__ = ["REGISTRY", "Entity", "Field", "Find", "Kind", "Value", "Write", "entity_named"]

@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
 
 from sync.decide.operations import OPEN, SETTLED, State
-from sync.edits import entity_named
-from sync.entities import REGISTRY
+from sync.entities import REGISTRY, entity_named
 from sync.entities.spec import Entity
 from sync.entities.values import Kind, Value, parse
 from sync.errors import InputError, UnknownRecord
@@ -82,7 +81,9 @@ class Reader:
         table = table_of(entity)
         with self._store.read() as connection:
             chosen = self._chosen(connection, entity, query)
-            rows = connection.execute(select(table.c.local_id).where(*chosen).order_by(*_order(entity, table)))
+            rows = connection.execute(
+                select(table.c.local_id).where(*chosen).order_by(*_order(entity, table))
+            )
             return [row.local_id for row in rows]
 
     def _chosen(self, connection: Connection, entity: Entity, query: Query) -> list[ColumnElement[bool]]:
@@ -130,7 +131,9 @@ class Reader:
     def conflicts(self) -> Sequence[Record]:
         """Records with an open question, oldest question first."""
         with self._store.read() as connection:
-            rows = connection.execute(select(outbox.CONFLICTS).order_by(outbox.CONFLICTS.c.nr)).mappings().all()
+            rows = (
+                connection.execute(select(outbox.CONFLICTS).order_by(outbox.CONFLICTS.c.nr)).mappings().all()
+            )
             found: list[Record] = []
             for row in rows:
                 table = table_of(REGISTRY[row["entity"]])
@@ -162,13 +165,17 @@ class Reader:
         unsettled = [row["local_id"] for row in rows if row["state"] != "synced"]
         ops = outbox.of_records(connection, unsettled) if unsettled else {}
         asked = outbox.conflicts_of(connection, unsettled) if unsettled else {}
-        return [from_row(entity, row, ops.get(row["local_id"], ()), asked.get(row["local_id"])) for row in rows]
+        return [
+            from_row(entity, row, ops.get(row["local_id"], ()), asked.get(row["local_id"])) for row in rows
+        ]
 
     def _waiting(self, connection: Connection, ops: Sequence[Op]) -> list[Waiting]:
         titles: dict[str, str] = {}
         for name in {op.entity for op in ops}:
             table = table_of(REGISTRY[name])
-            query = select(table).where(table.c.local_id.in_([op.local_id for op in ops if op.entity == name]))
+            query = select(table).where(
+                table.c.local_id.in_([op.local_id for op in ops if op.entity == name])
+            )
             titles |= {record.id: record.title for record in self._records(connection, REGISTRY[name], query)}
         return [
             Waiting(

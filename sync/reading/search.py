@@ -31,7 +31,9 @@ def expression(typed: str) -> str | None:
     if digits.isdigit() and len(digits) >= SHORTEST_DIGITS:
         return f'digits : "{digits}" * OR words : "{digits}" *'
     for word in re.findall(r"\w+", typed):
-        terms.append(f'words : "{word}" *' if not word.isdigit() else f'(words : "{word}" * OR digits : "{word}" *)')
+        terms.append(
+            f'words : "{word}" *' if not word.isdigit() else f'(words : "{word}" * OR digits : "{word}" *)'
+        )
     return " AND ".join(terms) or None
 
 

@@ -72,7 +72,9 @@ def decode(entity: Entity, raw: Any, *, unescape: bool = False) -> RemoteRow:
 
 
 def identifies(value: Any) -> bool:
-    return (isinstance(value, str) and 0 < len(value) <= 200) or (isinstance(value, int) and not isinstance(value, bool))
+    return (isinstance(value, str) and 0 < len(value) <= 200) or (
+        isinstance(value, int) and not isinstance(value, bool)
+    )
 
 
 def _version(value: Any) -> int | None:

@@ -155,7 +155,9 @@ def _load(connection: Connection, entity: Entity, column: str, ids: Iterable[str
 
 def list_hashes(connection: Connection, entity: Entity, server_ids: Sequence[str]) -> dict[str, str | None]:
     """server id → hash of the list row that it was last read from."""
-    query = f"SELECT server_id, list_hash FROM {entity.name} WHERE server_id IN (SELECT value FROM json_each(?))"  # noqa: S608
+    query = (
+        f"SELECT server_id, list_hash FROM {entity.name} WHERE server_id IN (SELECT value FROM json_each(?))"  # noqa: S608
+    )
     found = connection.exec_driver_sql(query, (dumps(list(server_ids)),)).all()
     return {server_id: digest for server_id, digest in found}
 

@@ -168,9 +168,7 @@ def _common() -> list[Column[Any]]:
 @cache
 def table_of(entity: Entity) -> Table:
     """The entity's table: identity, base, what waits, and one typed column per field of the spec."""
-    columns = [
-        Column(column_name(field.name), _SQL_TYPES.get(field.kind, Text)) for field in entity.columns
-    ]
+    columns = [Column(column_name(field.name), _SQL_TYPES.get(field.kind, Text)) for field in entity.columns]
     indexed = [name.lstrip("-") for name in entity.order] + [field.name for field in entity.references]
     indexes = [Index(f"ix_{entity.name}_{name}", column_name(name)) for name in dict.fromkeys(indexed)]
     unsettled = Index(f"ix_{entity.name}_state", "state", sqlite_where=text("state <> 'synced'"))

@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -18,7 +17,17 @@ import httpx
 @contextmanager
 def server(records: int) -> Iterator[dict[str, str]]:
     """A sandbox in a process of its own."""
-    command = [sys.executable, "-m", "sync", "sandbox", "--records", str(records), "--limits", "off", "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "sync",
+        "sandbox",
+        "--records",
+        str(records),
+        "--limits",
+        "off",
+        "--json",
+    ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:

@@ -42,9 +42,13 @@ class Floor:
         self.db.execute("PRAGMA synchronous = FULL")
         for entity in REGISTRY.values():
             columns = ", ".join(f'"f_{field.name}"' for field in entity.columns)
-            self.db.execute(f"CREATE TABLE {entity.name} (nr INTEGER PRIMARY KEY, id TEXT UNIQUE, base, hash, {columns})")
+            self.db.execute(
+                f"CREATE TABLE {entity.name} (nr INTEGER PRIMARY KEY, id TEXT UNIQUE, base, hash, {columns})"
+            )
             for name in (*entity.order, *(field.name for field in entity.references)):
-                self.db.execute(f'CREATE INDEX IF NOT EXISTS i_{entity.name}_{name} ON {entity.name} ("f_{name}")')
+                self.db.execute(
+                    f'CREATE INDEX IF NOT EXISTS i_{entity.name}_{name} ON {entity.name} ("f_{name}")'
+                )
             self.db.execute(
                 f"CREATE VIRTUAL TABLE {entity.name}_found USING fts5(words, digits, content='', "
                 "prefix='2 3', tokenize='unicode61 remove_diacritics 2')"
@@ -68,9 +72,14 @@ class Floor:
         """How many rows are not as they were; writes nothing."""
         marks = ", ".join("?" * len(rows))
         ids = [row["id"] for row in rows]
-        known = dict(self.db.execute(f"SELECT id, hash FROM {entity.name} WHERE id IN ({marks})", ids).fetchall())
+        known = dict(
+            self.db.execute(f"SELECT id, hash FROM {entity.name} WHERE id IN ({marks})", ids).fetchall()
+        )
         texts = ((row["id"], json.dumps(row, sort_keys=True)) for row in rows)
-        return sum(known.get(key) != hashlib.blake2b(text.encode(), digest_size=16).hexdigest() for key, text in texts)
+        return sum(
+            known.get(key) != hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+            for key, text in texts
+        )
 
 
 def walk(url: str, token: str, take: Any) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sync import Deletion, Engine, References, Resolution, Side
 from sync.clock import ManualClock
 from sync.errors import InputError, StillReferenced, UnknownRecord
@@ -19,8 +21,6 @@ from tests.sync.office import (
     showing,
     sync,
 )
-
-import pytest
 
 
 def test_what_was_made_offline_is_on_the_server_once_after_one_sync(server: Sandbox, laptop: Engine) -> None:
@@ -367,7 +367,9 @@ def test_two_laptops_end_with_the_same(server: Sandbox, start_laptop: StartLapto
 def test_contacts_have_no_version_and_are_compared_before_they_are_written(
     server: Sandbox, laptop: Engine
 ) -> None:
-    contact = sent(laptop, "contacts", {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0101"})
+    contact = sent(
+        laptop, "contacts", {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0101"}
+    )
     laptop.edit("contacts", contact, {"phone": "661 555 0102"})
     colleague_edits(server, "contacts", phone="661 555 0103")
 
@@ -422,7 +424,9 @@ def test_fields_that_the_server_refuses_sink_no_other(
     server = start_server(undocumented="reject", limits=False)
     laptop = start_laptop(server)
     visit = sent(laptop, "appointments", showing())
-    laptop.edit("appointments", visit, {"status": "completed", "notes": "Loved it", "title": "Second showing"})
+    laptop.edit(
+        "appointments", visit, {"status": "completed", "notes": "Loved it", "title": "Second showing"}
+    )
 
     sync(laptop)
 

@@ -28,7 +28,7 @@ class ChoiceView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         for card in choice.cards:
-            row.addWidget(self._card(theme, card), 1, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._card(theme, card), 1)
         row.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)

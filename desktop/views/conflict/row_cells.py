@@ -10,6 +10,7 @@ from desktop.views.parts.mini_day import MiniDay
 from desktop.views.parts.text import Text
 
 CONTEXT = "Conflict"
+LABEL = 112
 
 
 class RowCells(QObject):
@@ -106,6 +107,7 @@ def _day(theme: Theme, row: ConflictRow, version: Version, kind: str) -> MiniDay
 
 def _label_cell(theme: Theme, row: ConflictRow) -> QWidget:
     cell = QWidget()
+    cell.setFixedWidth(LABEL)
     column = QVBoxLayout(cell)
     column.setContentsMargins(16, 12, 8, 10)
     column.setSpacing(2)

@@ -5,13 +5,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Theme
-from desktop.views.conflict.row_cells import RowCells
+from desktop.views.conflict.row_cells import LABEL, RowCells
 from desktop.views.conflict.rows import Conflict, Side
 from desktop.views.parts.paint import Box, paint_box
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
 
-LABEL = 112
 HEAD = 40
 
 

@@ -72,10 +72,10 @@ class SyncCenterPage(QWidget, Themed):
     def _build(self) -> None:
         for view in (*self.lists.values(), self.offline_data, self._empty):
             self._stack.addWidget(view)
-        strip = QHBoxLayout()
-        strip.setSpacing(0)
-        strip.addWidget(self.tabs, 1)
-        self.tabs.layout().addWidget(self.export)
+        strip = self.tabs.layout()
+        if strip is not None:
+            strip.setContentsMargins(16, 0, 3, 0)
+            strip.addWidget(self.export)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._stack, 1)
@@ -85,7 +85,7 @@ class SyncCenterPage(QWidget, Themed):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(strip)
+        column.addWidget(self.tabs)
         column.addLayout(row, 1)
 
     def _connect(self) -> None:

@@ -1,0 +1,128 @@
+"""The page on which a question is answered; the answer goes through the outbox like any edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desktop.controllers.choice_text import choice_of
+from desktop.controllers.conflict_text import Question, both_value, conflict_of
+from desktop.controllers.desk import Desk
+from desktop.controllers.problems import Problems
+from desktop.controllers.shell import Shell
+from desktop.controllers.specs import labels_of
+from desktop.controllers.trail import Place
+from desktop.views.conflict.page import ConflictPage
+from desktop.wording.errors import refused_edit
+from desktop.wording.speech import counted, tr
+from sync import Record, Resolution, Side
+from sync.errors import ActuallyCareError
+
+HISTORY = 40
+
+
+class ConflictController(QObject):
+    """Shows one question; after the answer the next one, or where the person came from."""
+
+    def __init__(self, desk: Desk, shell: Shell, problems: Problems) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shell = shell
+        self._problems = problems
+        self._place = Place("conflict")
+        self._shown: Mapping[str, Any] | None = None
+        self.page = ConflictPage(shell.theme)
+        self.page.resolved.connect(self._resolve_fields)
+        self.page.keepChosen.connect(lambda side: self._resolve(Resolution(keep=Side(side))))
+        self.page.later.connect(self._later)
+        desk.bridge.changed.connect(self._heard)
+        desk.bridge.outboxChanged.connect(self._refresh)
+        shell.add_page("conflict", self.page, self._show)
+
+    @property
+    def _record(self) -> Record | None:
+        return next(
+            (
+                record
+                for record in self._desk.reader.conflicts()
+                if (record.resource, record.id) == (self._place.resource, self._place.id)
+            ),
+            None,
+        )
+
+    def _show(self, place: Place) -> str:
+        self._place = place
+        record = self._record
+        if record is not None:
+            self._fill(record)
+        return tr("Changed in both places")
+
+    def _fill(self, record: Record) -> None:
+        self._shown = record.conflict
+        question = self._question(record)
+        if question.kind == "edit-edit":
+            self.page.show_conflict(conflict_of(question))
+        else:
+            self.page.show_choice(choice_of(question))
+
+    def _question(self, record: Record) -> Question:
+        asked = self._desk.reader.conflicts()
+        at = next(number for number, other in enumerate(asked, 1) if other.id == record.id)
+        labels = labels_of(self._desk, record)
+        return Question(
+            record=record,
+            ops=[op for op in self._desk.reader.outbox() if op.id == record.id],
+            history=self._desk.reader.history(record.id, HISTORY),
+            names={str(record.fields.get(field)): title for field, title in labels.items()},
+            zone=self._desk.zone,
+            now=self._desk.now(),
+            position=tr("{at} of {all}", at=at, all=len(asked)),
+        )
+
+    def _heard(self, _ids: Mapping[str, frozenset[str]], _by_person: bool) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """The server may have moved again: then only the new clash is shown. Otherwise choices are left alone."""
+        if self._shell.trail.current != self._place or not self._place.id:
+            return
+        record = self._record
+        if record is None:
+            self._shell.leave(self._place)
+        elif record.conflict != self._shown:
+            self._fill(record)
+
+    def _resolve_fields(self, choices: Mapping[str, str]) -> None:
+        rows: Mapping[str, Any] = (self._shown or {}).get("fields") or {}
+        values = {name: both_value(rows[name]) for name, side in choices.items() if side == "both"}
+        sides = {name: Side(side) for name, side in choices.items() if side != "both"}
+        self._resolve(Resolution(fields=sides, values=values))
+
+    def _resolve(self, answer: Resolution) -> None:
+        place, record = self._place, self._record
+        if record is None:
+            return
+        try:
+            self._desk.engine.resolve(place.resource, place.id, answer)
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error, place.resource).sentence)
+            return
+        self._go_on(place)
+        self._shell.say(self._receipt(record))
+
+    def _go_on(self, place: Place) -> None:
+        others = [other for other in self._problems.places() if other.page == "conflict"]
+        self._shell.leave(place)
+        if others:
+            self._shell.go(others[0])
+
+    def _receipt(self, record: Record) -> str:
+        left = len(self._problems.places())
+        said = tr("Decided: “{title}”.", title=record.title)
+        more = counted(left, "{count} more needs you.", "{count} more need you.") if left else ""
+        return f"{said} {more}".rstrip()
+
+    def _later(self) -> None:
+        self._shell.leave(self._place)

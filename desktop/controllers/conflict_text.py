@@ -1,0 +1,215 @@
+"""An open question as its page shows it: pure, from what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from desktop.controllers.blocks import span_of
+from desktop.controllers.sync_rows import ICONS
+from desktop.views.conflict.rows import (
+    Conflict,
+    ConflictHead,
+    ConflictRow,
+    DaySpan,
+    MergedRow,
+    Version,
+)
+from desktop.wording.clashes import side_of_times, times_text
+from desktop.wording.moments import clock_text, instant, moment_text, weekday_day
+from desktop.wording.operations import TIMES, Telling
+from desktop.wording.speech import tr
+from desktop.wording.values import value_text
+from sync import Record, Waiting
+from sync.entities import REGISTRY, Field, Kind
+
+SIDES = ("base", "mine", "theirs")
+JOINED = " · "
+KEPT_DAYS = 90
+Rows = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Question:
+    """Everything that was read about one question; `position` says which of how many it is."""
+
+    record: Record
+    ops: Sequence[Waiting]
+    history: Sequence[Mapping[str, Any]]
+    names: Mapping[str, str]
+    zone: ZoneInfo
+    now: datetime
+    position: str = ""
+
+    @property
+    def kind(self) -> str:
+        return str((self.record.conflict or {}).get("kind"))
+
+    @property
+    def rows(self) -> Rows:
+        fields: Rows = (self.record.conflict or {}).get("fields") or {}
+        return fields
+
+    @property
+    def telling(self) -> Telling:
+        return Telling(self.zone, self.names)
+
+
+def conflict_of(question: Question) -> Conflict:
+    saved = [op.saved_at for op in question.ops if op.fields.keys() & question.rows.keys()]
+    found = [row["at"] for row in question.history if row["what"] == "conflict"]
+    return Conflict(
+        head=head_of(question),
+        rows=tuple(_rows(question)),
+        merged=tuple(_merged(question)),
+        mine_note=tr("{when}, this laptop", when=_when(question, saved[-1])) if saved else tr("this laptop"),
+        theirs_note=tr("seen {when}", when=_when(question, found[0])) if found else "",
+    )
+
+
+def _when(question: Question, at: str) -> str:
+    return moment_text(instant(at), question.zone, question.now)
+
+
+def head_of(question: Question) -> ConflictHead:
+    record = question.record
+    kept = tr("both versions are kept for {days} days", days=KEPT_DAYS)
+    visit = record.resource == "appointments"
+    parts = [kept]
+    if visit:
+        start, _ = span_of(record)
+        parts.insert(0, weekday_day(start.astimezone(question.zone).date(), short=False))
+    return ConflictHead(
+        title=record.title,
+        second=" · ".join(parts),
+        icon="" if visit else ICONS[record.resource],
+        kind=str(record.fields.get("appointment_type") or "other") if visit else "",
+        position=question.position,
+    )
+
+
+def _rows(question: Question) -> Iterator[ConflictRow]:
+    entity = REGISTRY[question.record.resource]
+    done: set[str] = set()
+    for name in question.rows:
+        if name in done or name not in entity.by_name:
+            continue
+        group = tuple(other for other in question.rows if other in entity.group_of(name))
+        done |= set(group)
+        yield _times(question, group) if TIMES & set(group) else _values(question, group)
+
+
+def _times(question: Question, group: tuple[str, ...]) -> ConflictRow:
+    """Start and end as one, each side on a small day of the same hours."""
+    spans = {side: side_of_times(question.rows, side, question.record.base or question.record.fields) for side in SIDES}
+    known = [span for span in spans.values() if span is not None]
+    first, hours = _hours(known, question.zone)
+    same_day = len({span[0].astimezone(question.zone).date() for span in known}) == 1
+    versions = {side: _time_version(span, question, first, same_day) for side, span in spans.items()}
+    return ConflictRow(
+        fields=group,
+        label=tr("Time"),
+        before=versions["base"],
+        mine=versions["mine"],
+        theirs=versions["theirs"],
+        hint=tr("start and end together") if len(group) > 1 else "",
+        hours=hours,
+    )
+
+
+def _hours(spans: Sequence[tuple[datetime, datetime]], zone: ZoneInfo) -> tuple[int, tuple[str, ...]]:
+    """The first hour to show, and the labels of all of them: an hour before the earliest to the last."""
+    if not spans:
+        return 0, ()
+    starts = [span[0].astimezone(zone) for span in spans]
+    ends = [span[0].astimezone(zone) + (span[1] - span[0]) for span in spans]
+    first = max(0, min(start.hour for start in starts) - 1)
+    last = max(end.hour + (24 if end.date() > start.date() else 0) + (end.minute > 0) for start, end in zip(starts, ends, strict=True))
+    shown = range(first, min(24, max(last, first + 3)))
+    noon = datetime.combine(starts[0].date(), time(), zone)
+    return first, tuple(_hour(noon + timedelta(hours=hour), zone) for hour in shown)
+
+
+def _hour(moment: datetime, zone: ZoneInfo) -> str:
+    return clock_text(moment, zone).replace(":00 ", " ")
+
+
+def _time_version(
+    span: tuple[datetime, datetime] | None, question: Question, first: int, same_day: bool
+) -> Version:
+    if span is None:
+        return Version(tr("Empty"))
+    when, day = times_text(span, question.telling)
+    start = span[0].astimezone(question.zone)
+    minute = (start.hour - first) * 60 + start.minute
+    length = int((span[1] - span[0]).total_seconds()) // 60
+    label = clock_text(span[0], question.zone).rpartition(" ")[0] or clock_text(span[0], question.zone)
+    return Version(
+        when,
+        "" if same_day else day,
+        DaySpan(minute, minute + length, label),
+        short=tr("{day}, {when}", day=day, when=when),
+    )
+
+
+def _values(question: Question, group: tuple[str, ...]) -> ConflictRow:
+    entity = REGISTRY[question.record.resource]
+    fields = [entity.by_name[name] for name in group]
+    versions = {side: Version(_text(question, fields, side)) for side in SIDES}
+    both = _both(question, fields[0]) if len(fields) == 1 else ""
+    return ConflictRow(
+        fields=group,
+        label=fields[0].label if len(fields) == 1 else _group_label(fields),
+        before=versions["base"],
+        mine=versions["mine"],
+        theirs=versions["theirs"],
+        hint=tr("these belong together") if len(fields) > 1 else "",
+        both_text=both,
+        both_short=tr("both: {label}", label=fields[0].label.lower()) if both else "",
+    )
+
+
+def _group_label(fields: Sequence[Field]) -> str:
+    names = {field.name for field in fields}
+    if names & {"street_address", "city", "zip_code"}:
+        return tr("Address")
+    return tr("Budget") if names & {"budget_min", "budget_max"} else fields[0].label
+
+
+def _text(question: Question, fields: Sequence[Field], side: str) -> str:
+    texts = [
+        value_text(field, question.rows[field.name][side], question.zone, question.names) for field in fields
+    ]
+    return JOINED.join(text for text in texts if text) or tr("Empty")
+
+
+def _both(question: Question, field: Field) -> str:
+    return both_value(question.rows[field.name]) if field.kind is Kind.LONG_TEXT else ""
+
+
+def both_value(row: Mapping[str, Any]) -> str:
+    """Two long texts as one; empty where one of them has nothing to add."""
+    mine, theirs = str(row["mine"] or "").strip(), str(row["theirs"] or "").strip()
+    return f"{mine}\n{theirs}" if mine and theirs and mine != theirs else ""
+
+
+def _merged(question: Question) -> Iterator[MergedRow]:
+    """What only one side changed, so that there is nothing to choose."""
+    entity, record = REGISTRY[question.record.resource], question.record
+    for name, value in record.pending.items():
+        if name not in question.rows and name in entity.by_name:
+            yield _merged_row(question, entity.by_name[name], ((record.base or {}).get(name), value), tr("Yours"))
+    for row in question.history:
+        if row["what"] not in ("merged", "received") or not question.ops or row["at"] < question.ops[0].saved_at:
+            continue
+        for name, news in (row["detail"].get("fields") or {}).items():
+            if name not in question.rows and name in entity.by_name and name != "updated_at":
+                yield _merged_row(question, entity.by_name[name], (news.get("before"), news.get("after")), tr("Server"))
+
+
+def _merged_row(question: Question, field: Field, values: tuple[Any, Any], side: str) -> MergedRow:
+    old, new = (value_text(field, value, question.zone, question.names) or tr("Empty") for value in values)
+    return MergedRow(field.label, old, new, side)

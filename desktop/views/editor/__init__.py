@@ -1,0 +1,1 @@
+"""Forms in which a person creates and changes things."""

@@ -1,0 +1,87 @@
+"""What a server's news does to the operations that wait: rebase, grant, hold, move on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sync.decide.merge import Merge, Wish
+from sync.decide.operations import Event, Kind, State, advance
+from sync.entities.values import Value
+from sync.store.outbox import Op
+from sync.store.records import Stored
+from sync.store.unit_of_work import UnitOfWork
+
+
+def move(unit: UnitOfWork, op: Op, event: Event, **changes: Any) -> None:
+    """Takes the operation through the table and writes it."""
+    op.state = advance(op.state, event)
+    for name, value in changes.items():
+        setattr(op, name, value)
+    if event is Event.ACCEPTED:
+        op.settled_at = unit.now
+    unit.put(op)
+
+
+def wishes_of(ops: Iterable[Op]) -> dict[str, Wish]:
+    """What the waiting operations want together: the latest value, against the earliest base."""
+    wishes: dict[str, Wish] = {}
+    for op in ops:
+        for name, value in op.patch.items():
+            first = wishes.get(name)
+            wishes[name] = Wish(value, first.before if first else op.before.get(name))
+    return wishes
+
+
+def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge) -> int:
+    """Rebases the operations on the server's new values, and ends those whose every field is granted.
+
+    Returns how many of the ended ones had an unknown outcome.
+    """
+    confirmed = 0
+    for op in ops:
+        if op.kind is not Kind.UPDATE or not op.patch:
+            continue
+        if all(name in outcome.granted for name in op.patch):
+            confirmed += op.state is State.UNKNOWN
+            move(unit, op, Event.ACCEPTED)
+            continue
+        before = {name: outcome.wishes[name].before for name in op.patch if name in outcome.wishes}
+        patch = _rebased_patch(op, outcome)
+        if before != op.before or patch != op.patch:
+            op.before, op.patch = op.before | before, patch
+            unit.put(op)
+    return confirmed
+
+
+def _rebased_patch(op: Op, outcome: Merge) -> dict[str, Value]:
+    if op.state is State.UNKNOWN:
+        return op.patch
+    wanted = {name: wish.value for name, wish in outcome.wishes.items() if isinstance(wish.value, list)}
+    return {name: wanted.get(name, value) for name, value in op.patch.items() if name not in outcome.granted}
+
+
+def settle_kept(stored: Stored, outcome: Merge) -> None:
+    for name in list(stored.laptop_only):
+        if name in outcome.granted:
+            del stored.laptop_only[name]
+
+
+def hold(unit: UnitOfWork, ops: Iterable[Op], questions: Mapping[str, Any], kind: str) -> None:
+    for op in ops:
+        concerned = (
+            op.kind is Kind.DELETE if kind == "delete-edit" else bool(op.patch.keys() & questions.keys())
+        )
+        if concerned and op.state not in (State.CONFLICT, State.LOST):
+            move(unit, op, Event.CLASHED)
+
+
+def lost(ops: Iterable[Op], outcome: Merge) -> dict[str, Any]:
+    """An accepted write that the server lost is a question: to be sent again, or let be."""
+    return {
+        name: {"base": value, "mine": value, "theirs": op.before.get(name)}
+        for op in ops
+        if op.state is State.LOST
+        for name, value in op.patch.items()
+        if name not in outcome.granted
+    }
