@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from sync.absorb import Intake, Source
 from sync.adopt import adopt, bury, gone
-from sync.clock import iso, moment
 from sync.decide import retry
-from sync.decide.budget import Purpose
 from sync.decide.operations import OPEN, Event, Kind, State
 from sync.edits import equal, operation
 from sync.entities import REGISTRY
 from sync.entities.patch import MAY_STAY_HERE
 from sync.errors import (
     BadReply,
-    Forbidden,
     NotThere,
     Offline,
     Refused,
@@ -26,11 +22,12 @@ from sync.errors import (
     Throttled,
     VersionConflict,
 )
+from sync.look import after_failure, error_of, pair
 from sync.rebase import move
 from sync.remote.codec import RemoteRow, decode, unescaped
 from sync.remote.gateway import Reply
 from sync.report import Course
-from sync.store import outbox, records, settings
+from sync.store import outbox, settings
 from sync.store.outbox import Op
 from sync.store.records import Kept, Stored
 from sync.store.unit_of_work import UnitOfWork
@@ -42,54 +39,16 @@ class Answers:
     def __init__(self, course: Course) -> None:
         self.course = course
 
-    def look(self, op: Op) -> bool:
-        """Reads the server's copy before a write; False when there is nothing left to write to."""
-        entity = REGISTRY[op.entity]
-        with self.course.store.read() as connection:
-            unescape = bool(settings.get(connection, settings.Name.SERVER_ESCAPES, False))
-            server_id = records.server_ids(connection, entity, [op.local_id]).get(op.local_id)
-        try:
-            reply = self.course.gateway.read(entity, str(server_id), purpose=Purpose.PUSH)
-        except (NotThere, Forbidden) as fault:
-            self._vanished(op.op, fault)
-            return False
-        except (ServerFault, BadReply) as fault:
-            self._look_failed(op.op, fault)
-            return False
-        with self.course.store.work(background=True) as unit:
-            intake = Intake(unit, entity, Source.READ)
-            self.course.report.add(intake.take([decode(entity, reply.data, unescape=unescape)]))
-            self.course.report.conflicts += intake.result.conflicts
-        return True
-
-    def _vanished(self, op_id: str, fault: RemoteFault) -> None:
-        with self.course.store.work(background=True) as unit:
-            op, stored = _pair(unit, op_id)
-            if stored is not None and gone(unit, stored):
-                self.course.report.removed += 1
-                self.course.report.sent += op.kind is Kind.DELETE
-            elif stored is not None:
-                self.course.report.conflicts += 1
-        self.course.report.troubles.append(fault.code)
-
-    def _look_failed(self, op_id: str, fault: RemoteFault) -> None:
-        with self.course.store.work(background=True) as unit:
-            op, _ = _pair(unit, op_id)
-            op.next_attempt_at = self._after_failure(op)
-            op.error = _error(fault)
-            unit.put(op)
-        self.course.report.trouble(fault.code)
-
     def unauthorised(self, op_id: str, attempt: int) -> None:
         with self.course.store.work(background=True) as unit:
-            op, _ = _pair(unit, op_id)
+            op, _ = pair(unit, op_id)
             unit.end_attempt(attempt, outcome="unauthorised")
             move(unit, op, Event.UNAUTHORISED)
 
     def accepted(self, op_id: str, attempt: int, reply: Reply) -> None:
         """The server took it; its answer is merged, and what did not stick stays on the laptop (B10, B11)."""
         with self.course.store.work(background=True) as unit:
-            op, stored = _pair(unit, op_id)
+            op, stored = pair(unit, op_id)
             if stored is None:
                 return
             unit.end_attempt(attempt, outcome="accepted", status=reply.status)
@@ -177,7 +136,7 @@ class Answers:
     def failed(self, op_id: str, attempt: int, fault: RemoteFault) -> None:
         """Sorts a failed write by what is known of its outcome."""
         with self.course.store.work(background=True) as unit:
-            op, stored = _pair(unit, op_id)
+            op, stored = pair(unit, op_id)
             refusal = fault.refusal if isinstance(fault, Refused) else None
             unit.end_attempt(
                 attempt,
@@ -204,7 +163,7 @@ class Answers:
         elif isinstance(fault, ServerFault) and op.kind is not Kind.CREATE:
             self._server_fault(unit, op, stored, fault)
         else:
-            move(unit, op, Event.UNCERTAIN, tries=op.tries + 1, error=_error(fault))
+            move(unit, op, Event.UNCERTAIN, tries=op.tries + 1, error=error_of(fault))
             self.course.report.trouble(fault.code)
 
     def _gone_on_write(self, unit: UnitOfWork, op: Op, stored: Stored) -> None:
@@ -218,7 +177,7 @@ class Answers:
         if op.part in MAY_STAY_HERE and op.kind is Kind.UPDATE and stored is not None:
             self._stays_here(unit, op, stored)
             return
-        move(unit, op, Event.REFUSED, error=_error(fault))
+        move(unit, op, Event.REFUSED, error=error_of(fault))
         self.course.report.rejected += 1
 
     def _stays_here(self, unit: UnitOfWork, op: Op, stored: Stored) -> None:
@@ -245,31 +204,12 @@ class Answers:
         ):
             self._stays_here(unit, op, stored)
         elif retry.give_up(tries):
-            move(unit, op, Event.REFUSED, tries=tries, error=_error(fault))
+            move(unit, op, Event.REFUSED, tries=tries, error=error_of(fault))
             self.course.report.rejected += 1
         else:
             op.tries = tries
-            when = self._after_failure(op)
-            move(unit, op, Event.FAILED, next_attempt_at=when, error=_error(fault))
-
-    def _after_failure(self, op: Op) -> str:
-        seconds = retry.delay(op.tries, self.course.clock.between)
-        when = iso(self.course.clock.now() + timedelta(seconds=seconds))
-        self.course.report.wait_for(moment(when))
-        return when
-
-
-def _pair(unit: UnitOfWork, op_id: str) -> tuple[Op, Stored | None]:
-    op = outbox.get(unit.connection, op_id)
-    if op is None:
-        raise LookupError(f"operation {op_id} is not in the outbox")
-    return op, unit.get(REGISTRY[op.entity], op.local_id)
-
-
-def _error(fault: RemoteFault) -> dict[str, Any]:
-    if isinstance(fault, Refused):
-        return fault.refusal.as_json()
-    return {"code": fault.code, "message": str(fault)}
+            when = after_failure(self.course, op)
+            move(unit, op, Event.FAILED, next_attempt_at=when, error=error_of(fault))
 
 
 def _escaped(sent: Mapping[str, Any], raw: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from sync.decide.operations import ASKING, OPEN, Event, State
-from sync.errors import EngineBusy, Offline, SignInNeeded, Throttled
+from sync.errors import Offline, SignInNeeded, Throttled
 from sync.events import CycleEnded, CycleStarted
 from sync.pull import Pull
 from sync.push import Push
@@ -14,8 +14,6 @@ from sync.report import Course, Outcome, Report
 from sync.settle import Settlement
 from sync.store import outbox
 from sync.store.settings import SUSPECTS
-
-__all__ = ["EngineBusy", "reclaim", "run_cycle"]
 
 
 def reclaim(course: Course) -> None:

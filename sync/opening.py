@@ -12,8 +12,9 @@ from filelock import FileLock
 
 from sync.accounts import Account, Accounts, Identity, data_dir
 from sync.clock import Clock
+from sync.cycles import Setup, Way
 from sync.decide.budget import Purpose
-from sync.engine import Engine, Setup, Way
+from sync.engine import Engine
 from sync.entities import REGISTRY
 from sync.errors import InputError, RemoteFault, SignInNeeded, StorageFault
 from sync.keeping import StoredBudget, StoredTokens

@@ -24,7 +24,7 @@ from sync.store import records, settings
 from sync.store.settings import Name
 from sync.store.tables import table_of
 from sync.store.unit_of_work import UnitOfWork
-from sync.walk import PAGE, walk
+from sync.walk import PAGE, Reach, walk
 
 WALK_EVERY = timedelta(hours=24)
 HOT_PAGES = 4
@@ -70,14 +70,14 @@ class Pull:
         if entity.hot:
             self._read_window(entity, pages=HOT_PAGES)
         else:
-            walk(self.course, entity, lambda page: self.take(entity, page), pages=1)
+            walk(self.course, entity, lambda page: self.take(entity, page), Reach(pages=1))
 
     def _read_window(self, entity: Entity, *, pages: int) -> None:
         if entity.hot is None:
             return
         day = (self.now - timedelta(days=entity.hot.days_back)).date().isoformat()
         filters = {entity.hot.filter: day}
-        walk(self.course, entity, lambda page: self.take(entity, page), filters=filters, pages=pages)
+        walk(self.course, entity, lambda page: self.take(entity, page), Reach(filters, pages=pages))
 
     def _complete(self, entity: Entity) -> None:
         """Every list of the resource to its end; absence counts only if all of them closed."""
@@ -108,7 +108,7 @@ class Pull:
             log.ids = self._arrived_since(entity, started_at, archived=bool(filters.get("archived")))
         take = _Taking(self, entity, name, filters, started_at if first else None)
         try:
-            walk(self.course, entity, take, filters=filters, start=start, log=log)
+            walk(self.course, entity, take, Reach(filters, start), log)
         finally:
             take.put_away()
         with self.course.store.work(background=True) as unit:

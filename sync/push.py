@@ -11,7 +11,9 @@ from sync.decide.operations import OPEN, SENDABLE, Event, Kind, State
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
+from sync.entities.values import Value
 from sync.errors import Offline, RemoteFault, SignInNeeded, Throttled
+from sync.look import Look
 from sync.rebase import move
 from sync.remote.codec import encode
 from sync.remote.gateway import Reply
@@ -25,10 +27,14 @@ ROUNDS = 4
 """How often one operation may meet a newer server copy in one cycle before it waits its turn again."""
 
 
+Body = dict[str, Value] | None
+
+
 class Push:
     def __init__(self, course: Course) -> None:
         self.course = course
         self.answers = Answers(course)
+        self.look = Look(course)
         self._rounds: dict[str, int] = {}
 
     def run(self) -> None:
@@ -48,7 +54,8 @@ class Push:
             ops = outbox.in_states(connection, OPEN)
         seen: set[str] = set()
         for op in ops:
-            first, _ = op.local_id not in seen, seen.add(op.local_id)
+            first = op.local_id not in seen
+            seen.add(op.local_id)
             if not first or op.state not in SENDABLE or self._rounds.get(op.op, 0) >= ROUNDS:
                 continue
             if op.next_attempt_at and op.next_attempt_at > now:
@@ -63,27 +70,29 @@ class Push:
         if op is None or stored is None:
             return False
         if self._needs_look(op, stored):
-            if not self.answers.look(op):
-                return True
+            self.look.before(op)
             op, stored = self._fresh(op_id)
-            if op is None or stored is None:
+            if op is None or stored is None or (op.next_attempt_at or "") > iso(self.course.clock.now()):
                 return True
-        attempt = self._freeze(op)
-        if attempt is None:
+        frozen = self._freeze(op)
+        if frozen is None:
             return False
-        number, body = attempt
+        self._attempt(op, stored, *frozen)
+        return True
+
+    def _attempt(self, op: Op, stored: Stored, number: int, body: Body) -> None:
+        """Sends the frozen attempt. Raises what ends the whole push; everything else is the answer's affair."""
         try:
             reply = self._call(REGISTRY[op.entity], op, stored, body)
         except RemoteFault as fault:
             self.answers.failed(op.op, number, fault)
             if isinstance(fault, Throttled) or (isinstance(fault, Offline) and not fault.sent):
                 raise
-            return True
         except SignInNeeded:
             self.answers.unauthorised(op.op, number)
             raise
-        self.answers.accepted(op.op, number, reply)
-        return True
+        else:
+            self.answers.accepted(op.op, number, reply)
 
     def _fresh(self, op_id: str) -> tuple[Op | None, Stored | None]:
         with self.course.store.read() as connection:
@@ -103,7 +112,7 @@ class Push:
         """CONTRACT B8: after repeated faults of a versioned PUT, once more compared by us and without it."""
         return op.state is State.RETRY and op.tries == retry.GIVE_UP_AFTER - 1
 
-    def _freeze(self, op: Op) -> tuple[int, dict[str, object] | None] | None:
+    def _freeze(self, op: Op) -> tuple[int, Body] | None:
         """Commits what is about to be sent, before the socket is touched; None while a parent is unknown."""
         with self.course.store.work(background=True) as unit:
             fresh = outbox.get(unit.connection, op.op)
@@ -130,7 +139,7 @@ class Push:
             )
             return number, body
 
-    def _call(self, entity: Entity, op: Op, stored: Stored, body: dict[str, object] | None) -> Reply:
+    def _call(self, entity: Entity, op: Op, stored: Stored, body: Body) -> Reply:
         gateway, server_id = self.course.gateway, str(stored.server_id)
         if op.kind is Kind.CREATE:
             return gateway.create(entity, body or {})
@@ -152,7 +161,7 @@ _METHODS = {
 }
 
 
-def _body(entity: Entity, op: Op, server_ids: dict[str, str]) -> dict[str, object] | None:
+def _body(entity: Entity, op: Op, server_ids: dict[str, str]) -> Body:
     return encode(entity, op.patch, server_ids) if op.kind in (Kind.CREATE, Kind.UPDATE) else None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import dataclass, field
 from typing import Any
 
 from sync.decide.absence import WalkLog
@@ -22,20 +23,25 @@ OnPage = Callable[[Page], list[str] | None]
 """Takes a page; returns the ids that it could read, or None to stop early."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which part of a list is read, from which page on, at most how many, and on whose budget."""
+
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    start: int = 1
+    pages: int = LONGEST
+    purpose: Purpose = Purpose.BACKGROUND
+
+
+EVERYTHING = Reach()
+
+
 def walk(
-    course: Course,
-    entity: Entity,
-    on_page: OnPage,
-    *,
-    filters: Mapping[str, Any] | None = None,
-    start: int = 1,
-    log: WalkLog | None = None,
-    pages: int = LONGEST,
-    purpose: Purpose = Purpose.BACKGROUND,
+    course: Course, entity: Entity, on_page: OnPage, reach: Reach = EVERYTHING, log: WalkLog | None = None
 ) -> WalkLog:
-    """Walks at most `pages` pages from `start`; what was read before an error has been handed on."""
+    """Walks to the end of the reach; what was read before an error has been handed on."""
     log = log or WalkLog()
-    pages = _pages(course, entity, filters or {}, range(start, start + pages), purpose)
+    pages = _pages(course, entity, reach)
     with closing(pages):
         for page in pages:
             ids = on_page(page)
@@ -53,17 +59,16 @@ def walk(
     return log
 
 
-def _pages(
-    course: Course, entity: Entity, filters: Mapping[str, Any], numbers: range, purpose: Purpose
-) -> Iterator[Page]:
+def _pages(course: Course, entity: Entity, reach: Reach) -> Generator[Page, None, None]:
     """The pages in turn; while one is taken in, the next is already on its way."""
+    filters, purpose = reach.filters, reach.purpose
 
     def get(number: int) -> Page:
         return course.gateway.page(entity, number, filters=filters, limit=PAGE, purpose=purpose)
 
     with ThreadPoolExecutor(1, thread_name_prefix="ahead") as ahead:
-        page = get(numbers.start)
-        for number in numbers[1:]:
+        page = get(reach.start)
+        for number in range(reach.start + 1, reach.start + reach.pages):
             coming = ahead.submit(get, number) if page.has_more and course.reads_ahead else None
             yield page
             page = coming.result() if coming is not None else get(number)

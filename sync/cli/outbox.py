@@ -90,7 +90,7 @@ def list_suspects(context: typer.Context) -> None:
 def accept(resource: Resource) -> None:
     """Remove those that the server confirms to be gone."""
     with SESSION.engine() as engine:
-        engine.accept_suspects(resource)
+        engine.missing.accept(resource)
         _answer_suspects(engine)
 
 
@@ -98,12 +98,12 @@ def accept(resource: Resource) -> None:
 def keep(resource: Resource) -> None:
     """Keep them on this computer, marked as deleted on the server."""
     with SESSION.engine() as engine:
-        engine.keep_suspects(resource)
+        engine.missing.keep(resource)
         _answer_suspects(engine)
 
 
 def _answer_suspects(engine: Engine) -> None:
-    held = engine.suspects()
+    held = engine.missing.held()
     counts = engine.status().resources
     document = {
         name: {"of": counts[name].records, "records": [record.as_json() for record in records]}

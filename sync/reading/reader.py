@@ -39,6 +39,11 @@ class Listing:
     records: Sequence[Record]
 
 
+Records = list[Record]
+Chosen = list[ColumnElement[bool]]
+Pending = list[Waiting]
+
+
 class Reader:
     """Every answer comes from the last commit on this laptop; nothing here waits for the network."""
 
@@ -86,7 +91,7 @@ class Reader:
             )
             return [row.local_id for row in rows]
 
-    def _chosen(self, connection: Connection, entity: Entity, query: Query) -> list[ColumnElement[bool]]:
+    def _chosen(self, connection: Connection, entity: Entity, query: Query) -> Chosen:
         table = table_of(entity)
         chosen = [*present(table), table.c.archived == query.archived]
         for name, value in query.where.items():
@@ -106,7 +111,7 @@ class Reader:
 
     def referring(self, resource: str, local_id: str) -> Sequence[Record]:
         """Every record that points to this one."""
-        found: list[Record] = []
+        found: Records = []
         with self._store.read() as connection:
             for entity in REGISTRY.values():
                 table = table_of(entity)
@@ -134,7 +139,7 @@ class Reader:
             rows = (
                 connection.execute(select(outbox.CONFLICTS).order_by(outbox.CONFLICTS.c.nr)).mappings().all()
             )
-            found: list[Record] = []
+            found: Records = []
             for row in rows:
                 table = table_of(REGISTRY[row["entity"]])
                 query = select(table).where(table.c.local_id == row["local_id"])
@@ -160,16 +165,17 @@ class Reader:
             for row in rows
         ]
 
-    def _records(self, connection: Connection, entity: Entity, query: Select[Any]) -> list[Record]:
+    def _records(self, connection: Connection, entity: Entity, query: Select[Any]) -> Records:
         rows = connection.execute(query).mappings().all()
         unsettled = [row["local_id"] for row in rows if row["state"] != "synced"]
         ops = outbox.of_records(connection, unsettled) if unsettled else {}
         asked = outbox.conflicts_of(connection, unsettled) if unsettled else {}
         return [
-            from_row(entity, row, ops.get(row["local_id"], ()), asked.get(row["local_id"])) for row in rows
+            from_row(entity, dict(row), ops.get(row["local_id"], ()), asked.get(row["local_id"]))
+            for row in rows
         ]
 
-    def _waiting(self, connection: Connection, ops: Sequence[Op]) -> list[Waiting]:
+    def _waiting(self, connection: Connection, ops: Sequence[Op]) -> Pending:
         titles: dict[str, str] = {}
         for name in {op.entity for op in ops}:
             table = table_of(REGISTRY[name])
@@ -198,7 +204,7 @@ class Reader:
         ]
 
 
-def present(table: Table) -> list[ColumnElement[bool]]:
+def present(table: Table) -> Chosen:
     """What a list shows: here, not gone, not on its way out."""
     return [~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete]
 

@@ -58,7 +58,7 @@ def search(store: Store, typed: str, *, limit: int = 20, resources: Sequence[str
             query = select(table).where(
                 table.c.nr.in_(numbers), ~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete
             )
-            records = [from_row(entity, row) for row in connection.execute(query).mappings()]
+            records = [from_row(entity, dict(row)) for row in connection.execute(query).mappings()]
             hits += [Hit(record, _subtitle(entity, record)) for record in records]
     return hits
 

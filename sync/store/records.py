@@ -149,7 +149,7 @@ def _load(connection: Connection, entity: Entity, column: str, ids: Iterable[str
     wanted = list(dict.fromkeys(ids))
     for start in range(0, len(wanted), CHUNK):
         query = select(table).where(table.c[column].in_(wanted[start : start + CHUNK]))
-        found += [from_row(entity, row) for row in connection.execute(query).mappings()]
+        found += [from_row(entity, dict(row)) for row in connection.execute(query).mappings()]
     return found
 
 

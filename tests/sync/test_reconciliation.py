@@ -344,7 +344,7 @@ def test_many_missing_at_once_stop_and_ask(start_server: StartServer, start_lapt
 
     assert report.suspects == 40
     assert laptop.status().resources["contacts"].records >= 40
-    assert len(laptop.suspects()["contacts"]) == 40
+    assert len(laptop.missing.held()["contacts"]) == 40
 
 
 def test_two_laptops_end_with_the_same(server: Sandbox, start_laptop: StartLaptop) -> None:

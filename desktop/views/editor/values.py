@@ -98,5 +98,5 @@ def parse_moment(value: str) -> datetime:
 
 
 def show_moment(moment: datetime) -> str:
-    """Canonical: UTC, ISO 8601, milliseconds, Z."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    """Canonical: UTC, ISO 8601, whole seconds, Z."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

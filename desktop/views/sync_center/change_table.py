@@ -47,9 +47,7 @@ class ChangeTable(QFrame):
     def _spoken(self, change: Change) -> str:
         pattern = self.tr("{field}: before {before}, after {after}")
         empty = self.tr("empty")
-        return pattern.format(
-            field=change.field, before=change.before or empty, after=change.after or empty
-        )
+        return pattern.format(field=change.field, before=change.before or empty, after=change.after or empty)
 
 
 def _cell(theme: Theme, text: str, role: str, weight: int) -> Text:

@@ -62,7 +62,9 @@ class OutboxModel(QAbstractTableModel):
 
     def row_of(self, op: str) -> int:
         """-1 for a change that is not here."""
-        found = (i for i, entry in enumerate(self._entries) if isinstance(entry, OutboxRow) and entry.op == op)
+        found = (
+            i for i, entry in enumerate(self._entries) if isinstance(entry, OutboxRow) and entry.op == op
+        )
         return next(found, -1)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

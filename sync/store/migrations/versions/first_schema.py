@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0001"
 down_revision = None
 
-TYPES: dict[str, sa.types.TypeEngine[object]] = {
+TYPES: dict[str, Any] = {
     "text": sa.Text(),
     "integer": sa.Integer(),
     "yes/no": sa.Boolean(),
@@ -72,7 +74,8 @@ INDEXED: dict[str, str] = {
 def upgrade() -> None:
     for name in RECORDS:
         _records(name)
-    _ledger()
+    _operations()
+    _questions()
     _facts()
 
 
@@ -98,15 +101,19 @@ def _records(name: str) -> None:
     )
 
 
-def _text(name: str, *, empty: bool = False, **more: bool) -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), nullable=empty, **more)
+def _text(name: str, *, empty: bool = False, unique: bool | None = None) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=empty, unique=unique)
+
+
+def _key(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), primary_key=True)
 
 
 def _number(name: str, *, empty: bool = False) -> sa.Column[int]:
     return sa.Column(name, sa.Integer(), nullable=empty)
 
 
-def _ledger() -> None:
+def _operations() -> None:
     op.create_table(
         "operation",
         sa.Column("seq", sa.Integer(), primary_key=True),
@@ -144,6 +151,9 @@ def _ledger() -> None:
         _text("correlation_id", empty=True),
     )
     op.create_index("ix_attempt_op", "attempt", ["op"])
+
+
+def _questions() -> None:
     op.create_table(
         "conflict",
         sa.Column("nr", sa.Integer(), primary_key=True),
@@ -173,7 +183,7 @@ def _ledger() -> None:
 def _facts() -> None:
     op.create_table(
         "walk",
-        _text("name", primary_key=True),
+        _key("name"),
         _text("started_at", empty=True),
         _number("next_page"),
         _text("complete_at", empty=True),
@@ -181,13 +191,13 @@ def _facts() -> None:
     )
     op.create_table(
         "suspect",
-        _text("local_id", primary_key=True),
+        _key("local_id"),
         _text("entity"),
         _text("found_at"),
     )
     op.create_index("ix_suspect_entity", "suspect", ["entity"])
     op.create_table(
         "setting",
-        _text("name", primary_key=True),
+        _key("name"),
         _text("value", empty=True),
     )

@@ -1,0 +1,124 @@
+"""Everything that there is while an account is open: made together, and closed together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from desktop.controllers.appointments import AppointmentDesk
+from desktop.controllers.calendar import CalendarController
+from desktop.controllers.conflict import ConflictController
+from desktop.controllers.desk import Desk
+from desktop.controllers.editing import Editing
+from desktop.controllers.people import PeopleController
+from desktop.controllers.person import PersonController
+from desktop.controllers.problems import Problems
+from desktop.controllers.search import SearchController
+from desktop.controllers.shell import Shell
+from desktop.controllers.standing import StandingController
+from desktop.controllers.sync_center import SyncCenterController
+from desktop.controllers.trail import Place
+from desktop.controllers.undoing import UndoController
+from desktop.models.situation import Situation
+from desktop.settings import Settings
+from desktop.views.rail_item import RailEntry
+from desktop.wording.speech import tr
+
+START_PAGES = ("calendar", "people", "sync")
+
+
+def rail_entries() -> tuple[RailEntry, ...]:
+    """The pages that there are."""
+    return (
+        RailEntry("calendar", tr("Calendar"), "calendar"),
+        RailEntry("people", tr("People"), "users-round"),
+        RailEntry("sync", tr("Sync"), "refresh-cw", group="foot"),
+    )
+
+
+class Workspace(QObject):
+    """The pages of one account, introduced to each other through desk and shell alone."""
+
+    def __init__(self, desk: Desk, shell: Shell, settings: Settings) -> None:
+        super().__init__()
+        self.desk = desk
+        self.shell = shell
+        self._settings = settings
+        self.situation = Situation(desk.engine, desk.worker, desk.bridge)
+        self.editing = Editing(desk, shell)
+        self.appointments = AppointmentDesk(desk, shell, self.editing)
+        self.problems = Problems(desk, shell, self.editing, self.appointments)
+        self.calendar = CalendarController(desk, shell, self.appointments, settings)
+        self.people = PeopleController(desk, shell, self.editing, self.situation)
+        self.person = PersonController(desk, shell, self.editing, self.appointments)
+        self.sync_center = SyncCenterController(desk, shell, self.situation, self.problems)
+        self.conflict = ConflictController(desk, shell, self.problems)
+        self.search = SearchController(desk, shell)
+        self.standing = StandingController(desk, shell, self.situation)
+        self.undoing = UndoController(desk, shell)
+        self._register()
+
+    def _register(self) -> None:
+        shell = self.shell
+        shell.actions.allow("account")
+        for name, act in self._global_actions().items():
+            shell.actions.on(name, act)
+        shell.frame.newRequested.connect(self.new)
+        shell.frame.top.set_new_menu(self._new_menu())
+        shell.went.connect(self._remember)
+        QGuiApplication.instance().installEventFilter(self)
+
+    def _global_actions(self) -> dict[str, Callable[[], None]]:
+        return {
+            "new": self.new,
+            "new_appointment": self.appointments.new,
+            "go_calendar": lambda: self.shell.go(Place("calendar")),
+            "filter": self._filter,
+        }
+
+    def _new_menu(self) -> QMenu:
+        names = ("new_appointment", "", "new_client", "new_lead", "new_contact")
+        return self.shell.menu(names, self.shell.frame)
+
+    def start(self, page: str = "") -> None:
+        """Show the first page from what is on this laptop, then talk to the server."""
+        first = page or self._settings.page
+        self.shell.go(Place(first if first in START_PAGES else "calendar"))
+        self.situation.read()
+        self.desk.worker.start()
+
+    def new(self) -> None:
+        """Of the kind that the page is about."""
+        here = self.shell.trail.current
+        if here is not None and here.page == "people":
+            self.people.new("clients" if self.people.tab == "all" else self.people.tab)
+        elif here is not None and here.page == "person":
+            self.person.act("appointment")
+        else:
+            self.appointments.new()
+
+    def _filter(self) -> None:
+        here = self.shell.trail.current
+        if here is None or here.page != "people":
+            self.shell.go(Place("people"))
+        self.people.page.focus_filter()
+
+    def _remember(self, place: Place) -> None:
+        if place.page in START_PAGES:
+            self._settings.page = place.page
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Coming back to the window is a good time to ask the server for news."""
+        if event.type() == QEvent.Type.ApplicationActivate:
+            QTimer.singleShot(0, self.desk.worker.nudge)
+        return super().eventFilter(watched, event)
+
+    def close(self) -> None:
+        """What waits stays in the outbox."""
+        QGuiApplication.instance().removeEventFilter(self)
+        self.desk.worker.stop()
+        self.desk.bridge.close()
+        self.desk.engine.close()

@@ -1,0 +1,119 @@
+"""Running cycles: who may, with what, and what is remembered of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from filelock import FileLock, Timeout
+
+from sync.accounts import Account
+from sync.clock import Clock
+from sync.cycle import reclaim, run_cycle
+from sync.decide.operations import Event, State
+from sync.errors import EngineBusy
+from sync.keeping import StoredBudget
+from sync.rebase import move
+from sync.remote.gateway import Gateway
+from sync.remote.session import Session
+from sync.report import Course, Report
+from sync.store import outbox, settings
+from sync.store.settings import Name
+from sync.store.unit_of_work import Store
+
+WORTH_KEEPING = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way to the server, ready to use."""
+
+    gateway: Gateway
+    session: Session
+    budget: StoredBudget
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the engine is made of; `settle_seconds` is how long a create of unknown outcome waits."""
+
+    account: Account
+    store: Store
+    way: Way
+    lock: FileLock
+    clock: Clock
+    settle_seconds: float = 120.0
+
+
+class Cycles:
+    """One process runs the cycles of a database at a time: whoever holds its lock."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._setup = setup
+        self.cancelled = False
+        self.reads_ahead = True
+
+    @property
+    def bearer(self) -> bool:
+        """Signed in as a person; an API key does not open every group (CONTRACT 1.2)."""
+        return self._setup.account.kind == "jwt"
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Holds this database's lock. Raises EngineBusy while another process runs its cycles."""
+        try:
+            self._setup.lock.acquire(timeout=0)
+        except Timeout as error:
+            raise EngineBusy("ActuallyCare is open in another window, and sends for this account.") from error
+        try:
+            yield
+        finally:
+            self._setup.lock.release()
+
+    def course(self) -> Course:
+        account = self._setup.account
+        return Course(
+            store=self._setup.store,
+            gateway=self._setup.way.gateway,
+            clock=self._setup.clock,
+            settle_seconds=self._setup.settle_seconds,
+            user_id=str(account.user["id"]) if account.user.get("id") else None,
+            cancelled=lambda: self.cancelled,
+            reads_ahead=self.reads_ahead,
+        )
+
+    def run(self, *, deep: bool, by_person: bool) -> Report:
+        """Raises EngineBusy."""
+        with self.holding():
+            course = self.course()
+            reclaim(course)
+            if by_person:
+                self._forget_backoff()
+            report = run_cycle(course, bearer=self.bearer, deep=deep)
+            self._remember(report)
+            return report
+
+    def _forget_backoff(self) -> None:
+        store = self._setup.store
+        with store.read() as connection:
+            patient = outbox.in_states(connection, [State.RETRY])
+        if not patient:
+            return
+        with store.work() as unit:
+            for op in outbox.in_states(unit.connection, [State.RETRY]):
+                move(unit, op, Event.RESUMED, next_attempt_at=None)
+
+    def _remember(self, report: Report) -> None:
+        offset = self._setup.way.session.offset
+        with self._setup.store.work(background=True) as unit:
+            summary = {"at": unit.now, "outcome": str(report.outcome)}
+            settings.put(unit.connection, Name.LAST_CYCLE, summary)
+            if abs(offset) > WORTH_KEEPING:
+                settings.put(unit.connection, Name.CLOCK_OFFSET, offset.total_seconds())
+        self._setup.way.budget.flush()
+
+    def close(self) -> None:
+        self.cancelled = True
+        self._setup.way.gateway.http.close()
