@@ -223,7 +223,7 @@ class Intake:
                     move(self.unit, op, Event.RESUMED)
 
     def _judge_acknowledged(self, op: Op, remote: RemoteRow, theirs: Mapping[str, Value]) -> None:
-        """CONTRACT B15: the old value back at no newer version means that the server lost an accepted write."""
+        """CONTRACT B15: the old value back at no newer version: an accepted write was lost."""
         back = {
             name: value
             for name, value in op.patch.items()

@@ -59,7 +59,7 @@ def adopt(unit: UnitOfWork, op: Op, remote: RemoteRow) -> Intake:
 
 
 def gone(unit: UnitOfWork, stored: Stored) -> bool:
-    """The server no longer has it, confirmed by id. Unsent work stays and asks; returns whether it was removed."""
+    """The server no longer has it, confirmed by id. Unsent work stays and asks; True when it was removed."""
     ops = outbox.of_records(unit.connection, [stored.local_id]).get(stored.local_id, [])
     deleting = [op for op in ops if op.kind is Kind.DELETE]
     editing = [op for op in ops if op.kind is not Kind.DELETE]
@@ -91,7 +91,7 @@ def _keep_as_gone(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
 
 
 def bury(unit: UnitOfWork, stored: Stored, why: str) -> None:
-    """Takes a record off the laptop; its last state stays in the history, its identity while others refer to it."""
+    """Takes a record off the laptop; the history keeps its last state, references its identity."""
     unit.remember(stored, why, {"fields": dict(stored.known), "raw": stored.raw})
     unit.close_question(stored)
     suspects = settings.SUSPECTS

@@ -58,5 +58,5 @@ def iso(moment: datetime) -> str:
 
 def moment(text: str) -> datetime:
     """The aware UTC datetime of an ISO 8601 text; a text without an offset is taken as UTC."""
-    value = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    value = datetime.fromisoformat(text)
     return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC)

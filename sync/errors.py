@@ -1,4 +1,4 @@
-"""Errors sorted by who can act on them; each carries the facts that a sentence needs, never the sentence itself."""
+"""Errors sorted by who can act on them; each carries facts, never the sentence for them."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ def report_path(folder: Path) -> Path:
 
 
 def start_logging(folder: Path) -> None:
-    """Writes to the data directory's log; a directory that cannot be written leaves the program without one."""
+    """Writes to the data directory's log; without a writable one there is no log."""
     root = logging.getLogger("sync")
     if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
         return

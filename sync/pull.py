@@ -84,8 +84,10 @@ class Pull:
         logs = [self._walk_list(entity, entity.name, {})]
         if entity.archive:
             logs.append(self._walk_list(entity, f"{entity.name}?archived", {"archived": "true"}))
-        for value in self._partitions(entity, logs[0]):
-            logs.append(self._walk_list(entity, f"{entity.name}?{value}", {entity.partition: value}))
+        logs += [
+            self._walk_list(entity, f"{entity.name}?{value}", {entity.partition: value})
+            for value in self._partitions(entity, logs[0])
+        ]
         if self._closed(entity, logs):
             self._conclude(entity, logs)
 

@@ -81,7 +81,7 @@ class Push:
         return True
 
     def _attempt(self, op: Op, stored: Stored, number: int, body: Body) -> None:
-        """Sends the frozen attempt. Raises what ends the whole push; everything else is the answer's affair."""
+        """Sends the frozen attempt. Raises only what ends the whole push."""
         try:
             reply = self._call(REGISTRY[op.entity], op, stored, body)
         except RemoteFault as fault:
@@ -166,7 +166,7 @@ def _body(entity: Entity, op: Op, server_ids: dict[str, str]) -> Body:
 
 
 def _parents(unit: UnitOfWork, entity: Entity, op: Op) -> dict[str, str | None]:
-    """local id → server id of every record that the patch refers to; None where the create is still to come."""
+    """local id → server id of every record that the patch refers to; None while its create waits."""
     parents: dict[str, str | None] = {}
     for item in entity.references:
         value = op.patch.get(item.name)

@@ -30,7 +30,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """`every` decides all fields; `fields` single ones; `values` are new ones; `keep` where no fields clash."""
+    """`every` decides all fields; `fields` single ones; `values` are new; `keep` where no fields clash."""
 
     every: Side | None = None
     fields: Mapping[str, Side] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Resolution:
 
 
 def resolve(store: Store, resource: str, record_id: str, answer: Resolution) -> str:
-    """Settles the open question of a record. Raises InputError where there is none or a field is left open."""
+    """Settles the open question of a record. Raises InputError where none is, or a field is left open."""
     entity = entity_named(resource)
     with store.work() as unit:
         stored = locate(unit, entity, record_id)

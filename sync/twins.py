@@ -43,7 +43,7 @@ class TwinSearch:
         self.offset = timedelta(seconds=float(seconds))
 
     def run(self, ops: list[Op]) -> None:
-        """One walk looks for all of them; only walks begun after the wait may conclude that there is nothing."""
+        """One walk looks for all of them; only after the wait may a walk conclude anything."""
         for _ in range(LOOKS):
             now = self.course.clock.now()
             rows, closed = self._walk()
@@ -140,7 +140,7 @@ class TwinSearch:
     def _candidates(
         self, connection: Connection, rows: Mapping[str, RemoteRow], begun: datetime
     ) -> list[Candidate]:
-        """Rows that we did not know before the attempt, that no create of ours has claimed, and not a colleague's."""
+        """Rows unknown before the attempt, claimed by no create of ours, and not a colleague's."""
         held: dict[str, Stored] = {}
         ids = list(rows)
         for start in range(0, len(ids), records.CHUNK):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -44,6 +46,15 @@ class Looks(QObject):
             self._settings.theme, self._settings.scale = self.name, self.scale
         self.theme = self._load()
         self.changed.emit(self.theme)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """The View menu's commands that change the look."""
+        themes = {f"theme_{name}": lambda name=name: self.choose(name) for name in THEMES}
+        return themes | {f"scale_{scale}": lambda scale=scale: self.choose(scale=scale) for scale in SCALES}
+
+    def chosen(self) -> tuple[str, str]:
+        """The commands that are ticked."""
+        return f"theme_{self.name}", f"scale_{self.scale}"
 
     def _system_changed(self) -> None:
         if self.name == "system":

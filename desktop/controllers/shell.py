@@ -28,10 +28,10 @@ class Shell(QObject):
 
     went = Signal(object)
 
-    def __init__(self, theme: Theme, entries: Sequence[RailEntry]) -> None:
+    def __init__(self, theme: Theme, entries: Sequence[RailEntry], window: QMainWindow) -> None:
         super().__init__()
         self.theme = theme
-        self.window = QMainWindow()
+        self.window = window
         self.frame = MainFrame(theme, entries)
         self.actions = Actions(theme)
         self.trail = Trail()
@@ -40,6 +40,7 @@ class Shell(QObject):
         self._build()
 
     def _build(self) -> None:
+        self.window.setCentralWidget(self.frame)
         self.actions.fill(self.window.menuBar())
         self.actions.fill(self._menu)
         self.actions.add_global_keys(self.window)
@@ -96,6 +97,13 @@ class Shell(QObject):
         self.theme = theme
         self.actions.set_theme(theme)
         spread_theme(self.window, theme)
+
+    def close(self) -> None:
+        """Leave the window empty for whoever comes next."""
+        self.window.removeEventFilter(self)
+        self.window.menuBar().clear()
+        for action in self.window.actions():
+            self.window.removeAction(action)
 
     def _open_menu(self) -> None:
         button = self.frame.top.menu_button

@@ -41,7 +41,7 @@ class SignInController(QObject):
         self.page.demoRequested.connect(self._demo)
         self.page.openRequested.connect(self.open_account)
         self.page.unlockRequested.connect(self._unlock)
-        self.page.detailsCopied.connect(QGuiApplication.clipboard().setText)
+        self.page.detailsCopied.connect(lambda text: QGuiApplication.clipboard().setText(text))
 
     def set_accounts(self, accounts: Sequence[tuple[str, str]]) -> None:
         self.page.set_accounts(accounts)

@@ -55,7 +55,7 @@ class SyncCenterController(QObject):
         page.workOfflineToggled.connect(self._toggle_offline)
         page.rowSelected.connect(self._select)
         page.exportRequested.connect(self._export)
-        page.detailsCopied.connect(QGuiApplication.clipboard().setText)
+        page.detailsCopied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         actions.on("go_sync", lambda: self._shell.go(Place("sync")))
         self._situation.changed.connect(self._refresh)
 

@@ -1,7 +1,7 @@
 """What waits or was sent, as the person would tell it: "Moved from 1:00 PM to 1:30 PM", "Marked as done"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -32,7 +32,7 @@ class Telling:
     """How times are told: in which zone, and what referenced people are called."""
 
     zone: ZoneInfo
-    names: Mapping[str, str] = MappingProxyType({})
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

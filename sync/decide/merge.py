@@ -43,8 +43,8 @@ class Merge:
 def merge(entity: Entity, base: Values, wishes: Mapping[str, Wish], theirs: Values) -> Merge:
     """Reconciles the person's `wishes` with the server's new values.
 
-    `base` is the whole last known server state, `theirs` the whole new one. A field that clashes is still among
-    the wishes: nothing is given up here. merge(b, x, x) grants, merge(b, x, b) keeps waiting.
+    `base` is the whole last known server state, `theirs` the whole new one. A field that clashes stays
+    among the wishes: nothing is given up here. merge(b, x, x) grants, merge(b, x, b) keeps waiting.
     """
     sides = _Sides(entity, base, wishes, theirs)
     clashes = dict(sides.clashes())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sync.entities.appointments import APPOINTMENTS
 from sync.entities.clients import CLIENTS
 from sync.entities.contacts import CONTACTS
+from sync.entities.escrows import ESCROWS
 from sync.entities.leads import LEADS
+from sync.entities.listings import LISTINGS
 from sync.entities.spec import Entity, Field, Find, Write
 from sync.entities.values import Kind, Value
 from sync.errors import InputError
@@ -17,6 +19,8 @@ REGISTRY: dict[str, Entity] = {
         CLIENTS,
         LEADS,
         CONTACTS,
+        ESCROWS,
+        LISTINGS,
     )
 }
 

@@ -1,4 +1,4 @@
-"""What a person may change: patches checked against the spec, and cut into the requests that will carry them."""
+"""What a person may change: patches checked against the spec and cut into requests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Patch = Mapping[str, Value]
 
 
 class Part(StrEnum):
-    """One request's worth of a patch. Clearing goes apart: that a null clears is an inference (CONTRACT 1.3)."""
+    """One request's worth of a patch. Clearing goes apart: that null clears is inferred (CONTRACT 1.3)."""
 
     DOCUMENTED = "documented"
     UNDOCUMENTED = "undocumented"
@@ -30,7 +30,7 @@ def writable(field: Field, *, creating: bool) -> Write:
 
 
 def checked(entity: Entity, given: Patch, *, creating: bool) -> dict[str, Value]:
-    """The canonical patch. Raises InputError naming every field that is unknown, read-only or of a wrong type."""
+    """The canonical patch. Raises InputError naming every field that is unknown, read-only or mistyped."""
     patch: dict[str, Value] = {}
     problems: list[dict[str, str]] = []
     for name, value in given.items():

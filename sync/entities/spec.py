@@ -1,4 +1,4 @@
-"""What a field and an entity are: everything that store, sync, lists, forms and the command line need to know."""
+"""What a field and an entity are: all that store, sync, lists, forms and commands need to know."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sync.entities.values import Kind, Value
 
 
 class Write(StrEnum):
-    """Whether the documentation names a field as writable; what it does not name is sent apart (CONTRACT B12)."""
+    """Whether the documentation names a field as writable; the rest is sent apart (CONTRACT B12)."""
 
     NEVER = "never"
     DOCUMENTED = "documented"
@@ -103,7 +103,7 @@ class Entity:
     rivals: tuple[Rival, ...] = ()
     hot: HotWindow | None = None
     partition: str = ""
-    """A filter that some servers default to one value (CONTRACT 2.5): totals are compared over its choices."""
+    """A filter that some servers default to one value (CONTRACT 2.5): totals are compared over it."""
     checks: tuple[Check, ...] = ()
     walk_rank: int = 50
     """Complete walks go from low to high, so that what others refer to is read first."""

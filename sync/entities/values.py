@@ -1,7 +1,7 @@
-"""One canonical JSON form per kind of value, and the two ways in: from the wire, forgiving; from a person, strict.
+"""One canonical JSON form per kind of value, and two ways in: forgiving from the wire, strict from a person.
 
 Canonical forms: text as it is · whole numbers as int · numbers as int or float · money as a decimal string in
-dollars with at least two places · dates `YYYY-MM-DD` · moments UTC ISO 8601 with `Z` · tags as a list of texts.
+dollars with at least two places · dates `YYYY-MM-DD` · moments UTC ISO 8601 with `Z` · tags as a list.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def _date(value: Value) -> str:
     text = _text(value).strip()
     if len(text) <= len("2026-07-15"):
         return date.fromisoformat(text).isoformat()
-    day = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    day = datetime.fromisoformat(text)
     return (day + timedelta(hours=12)).date().isoformat()
 
 
@@ -187,7 +187,7 @@ def parse(kind: Kind, value: Value, choices: tuple[str, ...] = ()) -> Value:
 
 
 def _local_datetime(value: Value) -> str:
-    given = datetime.fromisoformat(_text(value).strip().replace("Z", "+00:00"))
+    given = datetime.fromisoformat(_text(value).strip())
     return iso(given.astimezone(UTC))
 
 
@@ -199,7 +199,7 @@ def to_wire(kind: Kind, value: Value) -> Value:
 
 
 def same(kind: Kind, left: Value, right: Value) -> bool:
-    """Whether two canonical values mean the same; tags are a set, an empty text or list is as good as none."""
+    """Whether two canonical values mean the same; tags are a set, and empty is as good as none."""
     if kind is Kind.TAGS:
         return set(left or ()) == set(right or ())
     if kind is Kind.MONEY and left is not None and right is not None:

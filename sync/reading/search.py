@@ -25,15 +25,14 @@ class Hit:
 
 
 def expression(typed: str) -> str | None:
-    """The full-text query for what was typed: every word is a beginning; a run of digits may be of a phone."""
-    terms: list[str] = []
+    """The full-text query for what was typed: words are beginnings, digits may be a phone's."""
     digits = re.sub(r"[\s().+-]", "", typed)
     if digits.isdigit() and len(digits) >= SHORTEST_DIGITS:
         return f'digits : "{digits}" * OR words : "{digits}" *'
-    for word in re.findall(r"\w+", typed):
-        terms.append(
-            f'words : "{word}" *' if not word.isdigit() else f'(words : "{word}" * OR digits : "{word}" *)'
-        )
+    terms = [
+        f'(words : "{word}" * OR digits : "{word}" *)' if word.isdigit() else f'words : "{word}" *'
+        for word in re.findall(r"\w+", typed)
+    ]
     return " AND ".join(terms) or None
 
 
@@ -42,7 +41,8 @@ def matching(connection: Connection, entity: Entity, typed: str, limit: int = MO
     query = expression(typed)
     if query is None:
         return []
-    statement = f"SELECT rowid FROM {fts_name(entity)} WHERE {fts_name(entity)} MATCH :query ORDER BY rank LIMIT :most"  # noqa: S608
+    found = fts_name(entity)
+    statement = f"SELECT rowid FROM {found} WHERE {found} MATCH :query ORDER BY rank LIMIT :most"  # noqa: S608
     return [row[0] for row in connection.execute(text(statement), {"query": query, "most": limit})]
 
 

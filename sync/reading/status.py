@@ -82,7 +82,7 @@ def status(store: Store, account: str) -> Status:
             resources[name] = ResourceStatus(count.scalar_one(), waiting.get(name, 0), complete)
     now = budget.at(store.clock.now())
     return Status(
-        online=None if last is None else last["outcome"] not in ("offline",),
+        online=None if last is None else last["outcome"] != "offline",
         account=account,
         waiting=sum(waiting.values()),
         conflicts=conflicts,

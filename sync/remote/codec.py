@@ -1,4 +1,4 @@
-"""Wire rows and our values, both ways, without I/O. References stay server ids here; absorb translates them."""
+"""Wire rows and our values, both ways, without I/O; references are still server ids here."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def unescaped(text: str) -> str:
 
 
 def decode(entity: Entity, raw: Any, *, unescape: bool = False) -> RemoteRow:
-    """Reads one row. Raises BadReply where it has no identity; a single unreadable value is left out and named."""
+    """Reads one row. Raises BadReply where it has no identity; an unreadable value is left out and named."""
     if not isinstance(raw, dict) or not identifies(raw.get("id")):
         raise BadReply(f"a row of {entity.name} has no id")
     values: dict[str, Value] = {}

@@ -90,13 +90,17 @@ class Database:
     def write(self, *, background: bool = False, fetched: bool = False) -> Iterator[Connection]:
         """One transaction, committed at the end and rolled back on any error.
 
-        What was only `fetched` is not pressed to the disk at once: a power cut takes the last pages along with
-        their cursor, and the next commit of anything else presses them too, as the log is one.
+        What was only `fetched` is not pressed to the disk at once: a power cut takes the last pages along
+        with their cursor, and the next commit of anything else presses them too, as the log is one.
         """
         engine = self._fetching if fetched else self._writing
-        with self.gate.turn(background=background), translated():
-            with engine.connect() as connection, connection.begin():
-                yield connection
+        with (
+            self.gate.turn(background=background),
+            translated(),
+            engine.connect() as connection,
+            connection.begin(),
+        ):
+            yield connection
 
     def _migrate(self) -> None:
         known = self._known_schema()

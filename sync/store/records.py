@@ -1,4 +1,4 @@
-"""Records as the engine works with them, and their rows: identity, base, and the typed columns a list reads."""
+"""Records as the engine works with them, and their rows: identity, base, and typed columns."""
 
 from __future__ import annotations
 
@@ -119,8 +119,8 @@ def _plan(entity: Entity) -> tuple[list[str], list[tuple[int, Field]]]:
 
 
 def find_row(entity: Entity, nr: int, fields: Mapping[str, Value]) -> tuple[int, str, str]:
-    """What full-text search knows of a record. Every tail of a phone number is a token of its own, so that any
-    run of its digits is the beginning of one of them."""
+    """What full-text search knows of a record. Every tail of a phone number is a token of its own, so that
+    any run of its digits is the beginning of one of them."""
     words: list[str] = []
     digits: list[str] = []
     for item in entity.findable:
@@ -159,7 +159,7 @@ def list_hashes(connection: Connection, entity: Entity, server_ids: Sequence[str
         f"SELECT server_id, list_hash FROM {entity.name} WHERE server_id IN (SELECT value FROM json_each(?))"  # noqa: S608
     )
     found = connection.exec_driver_sql(query, (dumps(list(server_ids)),)).all()
-    return {server_id: digest for server_id, digest in found}
+    return {row[0]: row[1] for row in found}
 
 
 def local_ids(connection: Connection, entity: Entity, server_ids: Iterable[str]) -> dict[str, str]:
@@ -190,7 +190,7 @@ def next_nr(connection: Connection, entity: Entity) -> int:
 
 @cache
 def _statements(entity: Entity) -> tuple[str, str]:
-    """Upsert of a whole row, and of what search knows of it: built once, run by the driver a page at a time."""
+    """Upsert of a whole row, and of what search knows of it: built once, run a page at a time."""
     columns = [f'"{column.name}"' for column in table_of(entity).columns]
     marks = ", ".join("?" * len(columns))
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])

@@ -1,4 +1,4 @@
-"""Every table: one per entity, built from its spec, and the ledger of operations, attempts, conflicts and history."""
+"""Every table: one per entity from its spec, and those of operations, conflicts and history."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ _SQL_TYPES: dict[Kind, Any] = {
 
 
 def column_value(field: EntityField, value: Value) -> Value:
-    """The typed column of a canonical value: money in cents; what does not fit its type is left to the record."""
+    """The typed column of a canonical value: money in cents, tags as JSON."""
     if value is None:
         return None
     if field.kind is Kind.MONEY:
@@ -182,8 +182,8 @@ def fts_name(entity: Entity) -> str:
 def fts_ddl(entity: Entity) -> str:
     """Full text without a copy of the text: rows are the entity table's `nr`."""
     return (
-        f"CREATE VIRTUAL TABLE {fts_name(entity)} USING fts5(words, digits, content='', contentless_delete=1, "
-        "prefix='2 3', tokenize='unicode61 remove_diacritics 2')"
+        f"CREATE VIRTUAL TABLE {fts_name(entity)} USING fts5(words, digits, content='', "
+        "contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2')"
     )
 
 

@@ -1,4 +1,4 @@
-"""The least that a first sync can be: http.client, json and sqlite3, one loop, nothing kept safe but the rows.
+"""The least that a first sync can be: http.client, json and sqlite3, one loop.
 
 Run as a program: floor.py URL TOKEN FOLDER; prints one JSON line.
 """

@@ -1,4 +1,7 @@
-"""Our first sync and a second complete walk, measured from inside: ours.py URL EMAIL PASSWORD FOLDER; one JSON line."""
+"""Our first sync and a second complete walk, from inside.
+
+ours.py URL EMAIL PASSWORD FOLDER; prints one JSON line.
+"""
 
 from __future__ import annotations
 

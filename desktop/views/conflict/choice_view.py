@@ -43,7 +43,7 @@ class ChoiceView(QWidget):
         cell.setMaximumWidth(WIDEST)
         self._group.addButton(cell)
         self._cards[card.side] = cell
-        cell.toggled.connect(lambda on: on and self.changed.emit())
+        cell.toggled.connect(self.changed)
         return cell
 
     def choose(self, side: Side) -> None:

@@ -35,7 +35,7 @@ class RowCells(QObject):
         self._group = QButtonGroup(self)
         for cell in self.cells():
             self._group.addButton(cell)
-            cell.toggled.connect(lambda on: on and self.changed.emit())
+            cell.toggled.connect(self.changed)
             cell.focused.connect(self.focused)
             cell.moved.connect(self._move)
 

@@ -91,7 +91,7 @@ class ChoiceCard:
 
 @dataclass(frozen=True)
 class Choice:
-    """Where whole records clash: changed here and deleted there, deleted here and changed there, a duplicate."""
+    """Where whole records clash: one side deleted what the other changed, or both made the same."""
 
     head: ConflictHead
     sentence: str

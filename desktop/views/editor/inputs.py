@@ -151,7 +151,7 @@ class BooleanInput:
 
 
 class ChoiceInput:
-    """A value that this version does not know stays in the list; `kinds` puts the types' outlines before them."""
+    """A value that this version does not know stays in the list; `kinds` puts the types' outlines there."""
 
     def __init__(self, theme: Theme, spec: FieldSpec, kinds: bool = False) -> None:
         self._theme = theme

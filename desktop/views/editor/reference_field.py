@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from desktop.theme import Theme
 from desktop.views.editor.spec import Suggestions
@@ -60,8 +67,10 @@ class ReferenceField(QLineEdit, Themed):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(MOST)
         self._completer.setWidget(self)
-        self._completer.popup().setItemDelegate(self._rows)
-        self._completer.activated[QModelIndex].connect(self._pick)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._popup.setItemDelegate(self._rows)
+        self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
         self.setPlaceholderText(self.tr("Type a name"))
         self.textEdited.connect(self._look_up)
         self.set_theme(theme)
@@ -96,18 +105,21 @@ class ReferenceField(QLineEdit, Themed):
         if found:
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _pick(self, index: QModelIndex) -> None:
         self.set_value(str(index.data(ID)), str(index.data()))
         self.picked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
-        if popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        if self._popup.isVisible() and event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Escape,
+        ):
             event.ignore()
             return
-        if event.key() == Qt.Key.Key_Down and not popup.isVisible():
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
             self._look_up(self.text() if self.text() != self._label else "")
             return
         super().keyPressEvent(event)

@@ -21,7 +21,7 @@ FieldKind = Literal[
     "tags",
 ]
 Value = Any
-"""A canonical value: text, int, float, bool, None, or a list of texts; money as decimal text, moments in UTC."""
+"""Canonical: text, int, float, bool, None, or a list of texts; money as decimal text, moments in UTC."""
 
 Choice = tuple[str, str]
 """Value and label."""

@@ -24,9 +24,9 @@ class ListHead(QHeaderView, Themed):
     def retheme(self) -> None:
         self.setFont(self.theme.font("small", weight=500))
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        if logicalIndex:
-            super().paintSection(painter, rect, logicalIndex)
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        if section:
+            super().paintSection(painter, rect, section)
             return
-        super().paintSection(painter, rect.adjusted(INDENT, 0, 0, 0), logicalIndex)
+        super().paintSection(painter, rect.adjusted(INDENT, 0, 0, 0), section)
         painter.fillRect(QRect(rect.left(), rect.bottom(), INDENT, 1), self.theme.color("lineStrong"))

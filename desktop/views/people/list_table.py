@@ -1,7 +1,7 @@
 """A table in which a row is one thing: no grid, no zebra, the row under the pointer is filled as a whole."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.theme import Theme
@@ -27,6 +27,7 @@ class ListTable(QTableView, Themed):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.setHorizontalHeader(ListHead(theme))
+        self.setModel(QStandardItemModel(self))
         self.setMouseTracking(True)
         self.viewport().installEventFilter(self)
         self.set_theme(theme)
@@ -56,8 +57,6 @@ class ListTable(QTableView, Themed):
 
     def select_first(self) -> None:
         model = self.model()
-        if model is None:
-            return
         for row in range(model.rowCount()):
             index = model.index(row, 0)
             if index.flags() & Qt.ItemFlag.ItemIsSelectable:

@@ -137,8 +137,8 @@ class PeoplePage(QWidget, Themed):
         self._new.updateGeometry()
 
     def _show_state(self) -> None:
-        model, text = self.table.model(), self.filter.text().strip()
-        if model is not None and model.rowCount():
+        text = self.filter.text().strip()
+        if self.table.model().rowCount():
             self._stack.setCurrentWidget(self.table)
         elif text:
             heading = self.tr("No one here matches “{text}”").format(text=text)

@@ -128,8 +128,7 @@ class PersonPage(QWidget, Themed):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        focused = self.window().focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if self.window().focusWidget() not in self.findChildren(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:

@@ -87,5 +87,6 @@ class Related(QWidget, Themed):
 
     def _row(self, entry: RelatedEntry) -> OpenRow:
         row = related_row(self.theme, entry)
-        row.clicked.connect(lambda: entry.id and self.opened.emit(entry.resource, entry.id))
+        if entry.id:
+            row.clicked.connect(lambda: self.opened.emit(entry.resource, entry.id))
         return row

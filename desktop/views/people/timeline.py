@@ -147,5 +147,6 @@ class Timeline(QWidget, Themed):
 
     def _row(self, entry: TimelineEntry) -> OpenRow:
         row = entry_row(self.theme, entry)
-        row.clicked.connect(lambda: entry.id and self.opened.emit(entry.resource, entry.id))
+        if entry.id:
+            row.clicked.connect(lambda: self.opened.emit(entry.resource, entry.id))
         return row

@@ -69,7 +69,7 @@ class OutboxTable(ListTable):
         return self._model.rowCount() == 0
 
     def _span_groups(self) -> None:
-        if self.model() is None:
+        if self.model() is not self._model:
             return
         self.clearSpans()
         for row in range(self._model.rowCount()):

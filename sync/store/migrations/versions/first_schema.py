@@ -62,12 +62,32 @@ RECORDS: dict[str, dict[str, str]] = {
         ),
         "yes/no": "is_archived",
     },
+    "escrows": {
+        "text": (
+            "display_id property_address escrow_status acceptance_date closing_date city state zip_code "
+            "display_address county latitude longitude representation_type escrow_company "
+            "escrow_officer property_type bedrooms bathrooms square_feet lot_size commission_rate notes "
+            "commission_percentage archived_at last_modified_by user_id created_at updated_at"
+        ),
+        "integer": "purchase_price year_built earnest_money my_commission gross_commission",
+        "yes/no": "is_archived",
+    },
+    "listings": {
+        "text": (
+            "address property_type bedrooms bathrooms status mls_number city state zip_code square_feet "
+            "lot_size description listing_date expiration_date virtual_tour_url showing_instructions "
+            "user_id created_at updated_at"
+        ),
+        "integer": "list_price year_built days_on_market price_per_sqft",
+    },
 }
 INDEXED: dict[str, str] = {
     "appointments": "start_time client_id listing_id escrow_id",
     "clients": "last_name first_name contact_id",
     "leads": "name converted_to_client_id",
     "contacts": "last_name first_name",
+    "escrows": "closing_date",
+    "listings": "address",
 }
 
 

@@ -1,0 +1,274 @@
+"""The composition root: builds everything, passes it on, and takes it down again."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tzlocal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from desktop.bridge import Bridge, Errand
+from desktop.controllers.desk import Desk
+from desktop.controllers.helping import HelpController
+from desktop.controllers.looks import Looks
+from desktop.controllers.shell import Shell
+from desktop.controllers.sign_in import PASSPHRASE, SignInController
+from desktop.controllers.workspace import Workspace, rail_entries
+from desktop.crash import CrashWatch, start_logging
+from desktop.interrupts import Interrupts
+from desktop.settings import Options, Settings
+from desktop.single_instance import SingleInstance
+from desktop.theme import Theme
+from desktop.undo import Undo
+from desktop.views.parts.themed import spread_theme
+from desktop.wording.errors import Problem, opening_problem
+from desktop.wording.speech import tr
+from sync import Engine, Surroundings, Worker, open_engine, sign_in_with_password, surroundings
+from sync.errors import ActuallyCareError, SignInNeeded
+from sync.sandbox import Sandbox, SandboxOptions
+
+SMALLEST = QSize(860, 500)
+USUAL = QSize(1366, 768)
+SCREENSHOT_AFTER = 3.0
+
+
+class Demo:
+    """A server of its own on this computer, and a folder that goes with it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        parent = around.folder if around.folder.is_dir() else None
+        self.folder = Path(tempfile.mkdtemp(prefix="actuallycare-demo-", dir=parent))
+        environ = {**around.environ, PASSPHRASE: secrets.token_urlsafe(24)}
+        self.around = replace(around, folder=self.folder, environ=environ)
+        self._sandbox = Sandbox(SandboxOptions())
+
+    def open(self) -> Engine:
+        """Signs in; nothing is read yet."""
+        self._sandbox.start()
+        sandbox = self._sandbox
+        account, _ = sign_in_with_password(self.around, sandbox.url, sandbox.email, sandbox.password)
+        return open_engine(self.around, account)
+
+    def close(self) -> None:
+        self._sandbox.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Program(QObject):
+    """One window: the first page, or the workspace of one account."""
+
+    def __init__(self, app: QApplication, options: Options) -> None:
+        super().__init__()
+        self._app = app
+        self._options = options
+        self._around = surroundings(options.data_dir)
+        self._demo: Demo | None = None
+        self._errand: Errand | None = None
+        self.settings = Settings(self._around.folder)
+        self.looks = Looks(app, self.settings)
+        self.window = QMainWindow()
+        self.workspace: Workspace | None = None
+        self.sign_in: SignInController | None = None
+        self.looks.changed.connect(self._show_theme)
+
+    def start(self) -> None:
+        options = self._options
+        if options.theme or options.scale:
+            self.looks.choose(options.theme, options.scale, keep=False)
+        self.window.setMinimumSize(SMALLEST)
+        self.window.setWindowIcon(QIcon(self.looks.theme.logo(64)))
+        self.window.resize(QSize(*options.size) if options.size else USUAL)
+        if not options.size:
+            self.window.restoreGeometry(self.settings.geometry)
+        self._open_first()
+        self.window.show()
+
+    def _open_first(self) -> None:
+        """The demo, the last account, or the first page; never waits for a network."""
+        if self._options.demo:
+            self._demo = Demo(self._around)
+            self.open_engine(self._demo.open())
+            return
+        try:
+            account = self._around.accounts.find(self._options.account)
+            self.open_engine(open_engine(self._around, account))
+        except SignInNeeded:
+            self.show_first_page()
+        except ActuallyCareError as error:
+            self._ask_or_explain(error)
+
+    def _ask_or_explain(self, error: ActuallyCareError) -> None:
+        """An account is here but cannot be opened as it stands."""
+        first = self.show_first_page()
+        try:
+            account = self._around.accounts.find(self._options.account)
+        except ActuallyCareError:
+            first.say(Problem(tr("There is no such account on this computer.")))
+            return
+        if account.protection == "passphrase":
+            first.open_account(account.id)
+        else:
+            first.say(opening_problem(error))
+
+    def show_first_page(self) -> SignInController:
+        self._close_workspace()
+        self.sign_in = first = SignInController(self._around, self.looks.theme, local_zone())
+        first.opened.connect(self.open_engine)
+        first.demoRequested.connect(self._open_demo)
+        first.set_accounts(self._known_accounts())
+        self.window.menuBar().hide()
+        self.window.setCentralWidget(first.page)
+        self.window.setWindowTitle(tr("ActuallyCare"))
+        return first
+
+    def _known_accounts(self) -> list[tuple[str, str]]:
+        try:
+            return [(account.id, account.name) for account in self._around.accounts.all()]
+        except ActuallyCareError:
+            return []
+
+    def _open_demo(self) -> None:
+        self._demo = demo = Demo(self._around)
+        self._errand = errand = Errand(demo.open)
+        errand.done.connect(self.open_engine)
+        errand.failed.connect(self._demo_failed)
+        errand.start()
+
+    def _demo_failed(self, error: Exception) -> None:
+        if self.sign_in is not None:
+            self.sign_in.say(Problem(tr("The demo workspace cannot be opened."), details=type(error).__name__))
+
+    def open_engine(self, engine: Engine) -> None:
+        """The workspace of an account, from its local database."""
+        bridge = Bridge(engine.subscribe)
+        worker = Worker(engine, self._around.clock)
+        zone = zone_of(engine)
+        desk = Desk(engine, worker, bridge, Undo(engine), self._around.clock.now, zone)
+        shell = Shell(self.looks.theme, rail_entries(), self.window)
+        self.sign_in = None
+        self.workspace = Workspace(desk, shell, self.settings)
+        self._register(shell)
+        self.workspace.start(self._options.page or "")
+
+    def _register(self, shell: Shell) -> None:
+        self.help = HelpController(shell)
+        actions = shell.actions
+        actions.on("quit", self.window.close)
+        actions.on("switch", self.show_first_page)
+        for command, look in self.looks.commands().items():
+            actions.on(command, look)
+        self._tick_looks(shell)
+
+    def _tick_looks(self, shell: Shell) -> None:
+        for command in self.looks.chosen():
+            shell.actions.check(command)
+
+    def _show_theme(self, theme: Theme) -> None:
+        if self.workspace is not None:
+            self.workspace.shell.set_theme(theme)
+            self._tick_looks(self.workspace.shell)
+        else:
+            spread_theme(self.window, theme)
+
+    def raise_window(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def tell_of_crash(self, where: str) -> None:
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(tr("ActuallyCare"))
+        box.setText(tr("Something in this program went wrong. What you saved is safe on this laptop."))
+        box.setInformativeText(tr("You can go on working. If it happens again, restart the program."))
+        box.setDetailedText(where)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _close_workspace(self) -> None:
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace.shell.close()
+            self.workspace = None
+        if self._demo is not None:
+            self._demo.close()
+            self._demo = None
+
+    def close(self) -> None:
+        if not self._options.size:
+            self.settings.geometry = self.window.saveGeometry()
+        self._close_workspace()
+
+
+def local_zone() -> ZoneInfo:
+    try:
+        return ZoneInfo(str(tzlocal.get_localzone()))
+    except ZoneInfoNotFoundError:
+        return ZoneInfo("UTC")
+
+
+def zone_of(engine: Engine) -> ZoneInfo:
+    """Where the person lives, as the server knows it; else where this computer is."""
+    try:
+        return ZoneInfo(str(engine.account.user.get("timezone") or local_zone()))
+    except (ZoneInfoNotFoundError, ValueError):
+        return local_zone()
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(arguments)
+    app.setApplicationName("ActuallyCare")
+    app.setDesktopFileName("actuallycare-desktop")
+    return app
+
+
+def run(options: Options) -> int:
+    """Shows the window until it is closed; returns the exit code."""
+    app = make_app(sys.argv[:1])
+    around = surroundings(options.data_dir)
+    instance = SingleInstance(around.folder)
+    if not options.demo and not instance.claim():
+        return 0
+    start_logging(around.folder)
+    program = Program(app, options)
+    crashes = CrashWatch(program.tell_of_crash)
+    interrupts = Interrupts(app.quit)
+    instance.raised.connect(program.raise_window)
+    crashes.start()
+    try:
+        program.start()
+        _plan_end(app, program, options)
+        return app.exec()
+    finally:
+        crashes.stop()
+        interrupts.stop()
+        program.close()
+        instance.release()
+
+
+def _plan_end(app: QApplication, program: Program, options: Options) -> None:
+    """For screenshots and smoke tests: a picture, and the end."""
+    if options.quit_after is None and options.screenshot is None:
+        return
+    seconds = SCREENSHOT_AFTER if options.quit_after is None else options.quit_after
+    QTimer.singleShot(round(seconds * 1000), _ending(app, program, options.screenshot))
+
+
+def _ending(app: QApplication, program: Program, screenshot: Path | None) -> Callable[[], None]:
+    def end() -> None:
+        if screenshot is not None:
+            program.window.grab().save(str(screenshot))
+        app.quit()
+
+    return end
