@@ -22,7 +22,9 @@ def options_of(arguments: list[str]) -> Options:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="actuallycare-desktop", description="The window of ActuallyCare Desktop.")
+    parser = argparse.ArgumentParser(
+        prog="actuallycare-desktop", description="The window of ActuallyCare Desktop."
+    )
     add = parser.add_argument
     add("--demo", action="store_true", help="look around with made-up data; nothing is kept")
     add("--data-dir", type=Path, metavar="DIR", help="where the data on this computer is")

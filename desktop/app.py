@@ -145,7 +145,9 @@ class Program(QObject):
 
     def _demo_failed(self, error: Exception) -> None:
         if self.sign_in is not None:
-            self.sign_in.say(Problem(tr("The demo workspace cannot be opened."), details=type(error).__name__))
+            self.sign_in.say(
+                Problem(tr("The demo workspace cannot be opened."), details=type(error).__name__)
+            )
 
     def open_engine(self, engine: Engine) -> None:
         """The workspace of an account, from its local database."""
@@ -156,17 +158,28 @@ class Program(QObject):
         shell = Shell(self.looks.theme, rail_entries(), self.window)
         self.sign_in = None
         self.workspace = Workspace(desk, shell, self.settings)
-        self._register(shell)
+        self._register(shell, engine)
         self.workspace.start(self._options.page or "")
 
-    def _register(self, shell: Shell) -> None:
+    def _register(self, shell: Shell, engine: Engine) -> None:
         self.help = HelpController(shell)
         actions = shell.actions
         actions.on("quit", self.window.close)
         actions.on("switch", self.show_first_page)
+        actions.on("lock", self.lock)
         for command, look in self.looks.commands().items():
             actions.on(command, look)
         self._tick_looks(shell)
+        lockable = self._demo is None and engine.account.protection == "passphrase"
+        actions.allow("lockable", lockable)
+        shell.frame.status.set_lockable(lockable)
+        shell.frame.lockClicked.connect(lambda: actions.run("lock"))
+
+    def lock(self) -> None:
+        """Close the account until its passphrase is given again."""
+        if self.workspace is not None:
+            account = self.workspace.desk.engine.account
+            self.show_first_page().lock(account.id, account.name)
 
     def _tick_looks(self, shell: Shell) -> None:
         for command in self.looks.chosen():

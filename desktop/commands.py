@@ -78,6 +78,9 @@ FILE = (
         needs=OPENED,
         section=1,
     ),
+    Command(
+        "lock", "file", QT_TRANSLATE_NOOP("Commands", "Lock"), ("Ctrl+L",), "lock", ("lockable",), section=1
+    ),
     Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out", section=2),
 )
 

@@ -12,7 +12,7 @@ ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interrupts(QObject):
-    """Python acts on a signal only between two of its own steps, and Qt's loop takes none; a socket wakes it."""
+    """Python acts on a signal only between its own steps, and Qt's loop takes none: a socket wakes it."""
 
     def __init__(self, end: Callable[[], None]) -> None:
         super().__init__()

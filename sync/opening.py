@@ -141,7 +141,7 @@ def open_engine(around: Surroundings, account: Account) -> Engine:
         offset = timedelta(seconds=float(settings.get(connection, Name.CLOCK_OFFSET, 0.0)))
     session = Session(door, StoredTokens(store), around.clock, offset=offset)
     way = Way(Gateway(door.signed_by(session)), session, budget)
-    lock = FileLock(around.accounts.lock_path(account), thread_local=False)
+    lock = FileLock(around.accounts.lock_path(account), mode=0o600, thread_local=False)
     return Engine(Setup(account, store, way, lock, around.clock, settle))
 
 

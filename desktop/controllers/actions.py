@@ -20,7 +20,7 @@ class Actions(QObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._facts: set[str] = set()
-        self._acts: dict[str, Callable[[], None]] = {}
+        self._acts: dict[str, Callable[[], object]] = {}
         self._actions = {command.id: self._make(command) for command in COMMANDS}
         self._groups = [self._exclusive("theme_"), self._exclusive("scale_")]
         self.set_theme(theme)
@@ -49,7 +49,7 @@ class Actions(QObject):
                 self._actions[command.id].setIcon(theme.icon(command.icon))
                 self._actions[command.id].setIconVisibleInMenu(False)
 
-    def on(self, name: str, act: Callable[[], None]) -> None:
+    def on(self, name: str, act: Callable[[], object]) -> None:
         self._acts[name] = act
 
     def run(self, name: str) -> None:
@@ -75,7 +75,11 @@ class Actions(QObject):
 
     def available(self) -> Sequence[Command]:
         """What could be done now, for the palette."""
-        return [command for command in COMMANDS if self._actions[command.id].isEnabled() and command.id in self._acts]
+        return [
+            command
+            for command in COMMANDS
+            if self._actions[command.id].isEnabled() and command.id in self._acts
+        ]
 
     def add_keys(self, place: str, page: QWidget) -> None:
         """The keys that mean something only on this page."""
@@ -95,7 +99,8 @@ class Actions(QObject):
             self.fill_menu(bar.addMenu(_menu_title(name)), name)
 
     def fill_menu(self, menu: QMenu, name: str) -> None:
-        section, inner = 0, {}
+        section = 0
+        inner: dict[str, QMenu] = {}
         for command in (command for command in COMMANDS if command.menu == name):
             if command.section != section:
                 menu.addSeparator()

@@ -26,7 +26,7 @@ Span = tuple[datetime, datetime]
 
 
 class AppointmentDesk(QObject):
-    """Every wish becomes an undoable edit and a receipt; what the engine refuses is said in the same place."""
+    """Every wish becomes an undoable edit and a receipt; a refusal is said in the same place."""
 
     def __init__(self, desk: Desk, shell: Shell, editing: Editing) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class AppointmentDesk(QObject):
         try:
             self._desk.undo.delete(RESOURCE, record_id, tr("Delete “{title}”", title=record.title))
         except ActuallyCareError as error:
-            self._shell.say(refused_edit(error, RESOURCE).sentence)
+            self._shell.say(refused_edit(error).sentence)
             return
         self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
 
@@ -106,7 +106,7 @@ class AppointmentDesk(QObject):
         try:
             self._desk.undo.edit(RESOURCE, record.id, patch, text)
         except ActuallyCareError as error:
-            self._shell.say(refused_edit(error, RESOURCE).sentence)
+            self._shell.say(refused_edit(error).sentence)
             return False
         self._shell.say(receipt, undoable=True)
         return True

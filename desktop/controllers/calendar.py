@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 
@@ -20,7 +21,12 @@ from desktop.wording.speech import tr
 
 MINUTE_MS = 20_000
 VIEWS = ("day", "three", "week", "agenda")
-STATUSES = (("done", "completed"), ("no_show", "no_show"), ("cancel_visit", "cancelled"), ("reopen", "scheduled"))
+STATUSES = (
+    ("done", "completed"),
+    ("no_show", "no_show"),
+    ("cancel_visit", "cancelled"),
+    ("reopen", "scheduled"),
+)
 MENU = ("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "", "delete_appointment")
 
 
@@ -68,9 +74,9 @@ class CalendarController(QObject):
     def _register(self) -> None:
         actions = self._shell.actions
         for view in VIEWS:
-            actions.on(view, lambda view=view: self._set_view(view))
+            actions.on(view, partial(self._set_view, view))
         for name, status in STATUSES:
-            actions.on(name, lambda status=status: self._appointments.decide(self._selected, status))
+            actions.on(name, partial(self._decide, status))
         actions.on("today", self.page.show_today)
         actions.on("open_appointment", lambda: self._appointments.edit(self._selected))
         actions.on("delete_appointment", lambda: self._appointments.delete(self._selected))
@@ -128,6 +134,9 @@ class CalendarController(QObject):
         if not self._appointments.move(record_id, start, end):
             self.model.read()
 
+    def _decide(self, status: str) -> None:
+        self._appointments.decide(self._selected, status)
+
     def _select(self, record_id: str) -> None:
         self._selected = record_id
         self._shell.actions.allow("appointment", bool(record_id))
@@ -141,7 +150,9 @@ class CalendarController(QObject):
         widget = board.shelf.widget(record_id)
         if widget is not None and widget.isVisible():
             return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
-        return QRect(self.page.mapToGlobal(self.page.rect().center()) - QPoint(180, 160), QRect(0, 0, 1, 1).size())
+        return QRect(
+            self.page.mapToGlobal(self.page.rect().center()) - QPoint(180, 160), QRect(0, 0, 1, 1).size()
+        )
 
     def _menu_on_grid(self, pos: QPoint) -> None:
         board = self.page.grid.board

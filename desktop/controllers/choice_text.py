@@ -42,7 +42,11 @@ def _deleted(question: Question, thing: str) -> Choice:
         head_of(question),
         tr("You deleted this {thing}; on the server it was changed since.", thing=thing),
         (
-            ChoiceCard("mine", tr("Delete it anyway"), tr("The change on the server is kept in the history for 90 days.")),
+            ChoiceCard(
+                "mine",
+                tr("Delete it anyway"),
+                tr("The change on the server is kept in the history for 90 days."),
+            ),
             ChoiceCard(
                 "theirs",
                 tr("Keep it"),
@@ -56,7 +60,9 @@ def _deleted(question: Question, thing: str) -> Choice:
 def _twin(question: Question, thing: str) -> Choice:
     return Choice(
         head_of(question),
-        tr("The server has a {thing} that looks like the one you made here. It may be the same.", thing=thing),
+        tr(
+            "The server has a {thing} that looks like the one you made here. It may be the same.", thing=thing
+        ),
         (
             ChoiceCard("theirs", tr("They are the same"), tr("Nothing is sent again; the two become one.")),
             ChoiceCard("mine", tr("They are two"), tr("Yours is sent as another one.")),

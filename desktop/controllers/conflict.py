@@ -85,7 +85,7 @@ class ConflictController(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        """The server may have moved again: then only the new clash is shown. Otherwise choices are left alone."""
+        """The server may have moved again: then the new clash is shown. Else what was chosen stays."""
         if self._shell.trail.current != self._place or not self._place.id:
             return
         record = self._record
@@ -107,7 +107,7 @@ class ConflictController(QObject):
         try:
             self._desk.engine.resolve(place.resource, place.id, answer)
         except ActuallyCareError as error:
-            self._shell.say(refused_edit(error, place.resource).sentence)
+            self._shell.say(refused_edit(error).sentence)
             return
         self._go_on(place)
         self._shell.say(self._receipt(record))

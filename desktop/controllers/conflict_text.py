@@ -104,7 +104,10 @@ def _rows(question: Question) -> Iterator[ConflictRow]:
 
 def _times(question: Question, group: tuple[str, ...]) -> ConflictRow:
     """Start and end as one, each side on a small day of the same hours."""
-    spans = {side: side_of_times(question.rows, side, question.record.base or question.record.fields) for side in SIDES}
+    spans = {
+        side: side_of_times(question.rows, side, question.record.base or question.record.fields)
+        for side in SIDES
+    }
     known = [span for span in spans.values() if span is not None]
     first, hours = _hours(known, question.zone)
     same_day = len({span[0].astimezone(question.zone).date() for span in known}) == 1
@@ -127,7 +130,10 @@ def _hours(spans: Sequence[tuple[datetime, datetime]], zone: ZoneInfo) -> tuple[
     starts = [span[0].astimezone(zone) for span in spans]
     ends = [span[0].astimezone(zone) + (span[1] - span[0]) for span in spans]
     first = max(0, min(start.hour for start in starts) - 1)
-    last = max(end.hour + (24 if end.date() > start.date() else 0) + (end.minute > 0) for start, end in zip(starts, ends, strict=True))
+    last = max(
+        end.hour + (24 if end.date() > start.date() else 0) + (end.minute > 0)
+        for start, end in zip(starts, ends, strict=True)
+    )
     shown = range(first, min(24, max(last, first + 3)))
     noon = datetime.combine(starts[0].date(), time(), zone)
     return first, tuple(_hour(noon + timedelta(hours=hour), zone) for hour in shown)
@@ -201,13 +207,21 @@ def _merged(question: Question) -> Iterator[MergedRow]:
     entity, record = REGISTRY[question.record.resource], question.record
     for name, value in record.pending.items():
         if name not in question.rows and name in entity.by_name:
-            yield _merged_row(question, entity.by_name[name], ((record.base or {}).get(name), value), tr("Yours"))
+            yield _merged_row(
+                question, entity.by_name[name], ((record.base or {}).get(name), value), tr("Yours")
+            )
     for row in question.history:
-        if row["what"] not in ("merged", "received") or not question.ops or row["at"] < question.ops[0].saved_at:
+        if (
+            row["what"] not in ("merged", "received")
+            or not question.ops
+            or row["at"] < question.ops[0].saved_at
+        ):
             continue
         for name, news in (row["detail"].get("fields") or {}).items():
             if name not in question.rows and name in entity.by_name and name != "updated_at":
-                yield _merged_row(question, entity.by_name[name], (news.get("before"), news.get("after")), tr("Server"))
+                yield _merged_row(
+                    question, entity.by_name[name], (news.get("before"), news.get("after")), tr("Server")
+                )
 
 
 def _merged_row(question: Question, field: Field, values: tuple[Any, Any], side: str) -> MergedRow:

@@ -26,9 +26,7 @@ from sync.errors import ActuallyCareError
 
 Span = tuple[datetime, datetime]
 Save = Callable[[Mapping[str, Any]], Record]
-APPOINTMENT_FIELDS = tuple(
-    "title appointment_type start_time end_time location client_id status notes".split()
-)
+EDITED = ("title", "appointment_type", "start_time", "end_time", "location", "client_id", "status", "notes")
 
 
 class Editor(Protocol):
@@ -85,8 +83,10 @@ class Editing(QObject):
         self._open(RecordEditor(self._shell.theme, setup), self._making(resource, after))
 
     def edit_appointment(self, record: Record) -> None:
-        values = {name: record.fields.get(name) for name in APPOINTMENT_FIELDS}
-        setup = self._appointment_setup(values, labels_of(self._desk, record).get("client_id", ""), creating=False)
+        values = {name: record.fields.get(name) for name in EDITED}
+        setup = self._appointment_setup(
+            values, labels_of(self._desk, record).get("client_id", ""), creating=False
+        )
         text = tr("Change “{title}”", title=record.title)
         self._open(AppointmentEditor(self._shell.theme, setup), self._change(record, text))
 

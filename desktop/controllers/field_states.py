@@ -8,6 +8,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from desktop.wording.errors import rejection
+from desktop.wording.moments import instant
 from desktop.wording.states import held_until
 from sync import Record, Waiting
 
@@ -17,7 +18,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "sign_in_needed": "waiting",
         "in_flight": "sending",
         "unknown": "confirming",
-        "retry": "held",
+        "retry": "waiting",
         "rejected": "rejected",
         "lost": "rejected",
         "conflict": "conflict",
@@ -31,7 +32,7 @@ State = tuple[str, str]
 def state_of(op: Waiting, zone: ZoneInfo, now: datetime) -> State:
     """The state word of an operation, and its detail."""
     word = WORDS.get(op.state, "waiting")
-    if word in ("waiting", "held") and op.next_attempt_at:
+    if word == "waiting" and op.next_attempt_at and instant(op.next_attempt_at) > now:
         return "held", held_until(op.next_attempt_at, zone, now)
     if word == "rejected":
         return word, rejection(op.error, op.resource).sentence
@@ -40,7 +41,7 @@ def state_of(op: Waiting, zone: ZoneInfo, now: datetime) -> State:
 
 def field_states(record: Record, ops: Sequence[Waiting], zone: ZoneInfo, now: datetime) -> dict[str, State]:
     """field → state, for those that are not simply in step."""
-    states: dict[str, State] = {name: ("laptop_only", "") for name in record.laptop_only}
+    states: dict[str, State] = dict.fromkeys(record.laptop_only, ("laptop_only", ""))
     for op in ops:
         word, detail = state_of(op, zone, now)
         blamed = rejection(op.error, op.resource).field if word == "rejected" else ""
@@ -48,5 +49,5 @@ def field_states(record: Record, ops: Sequence[Waiting], zone: ZoneInfo, now: da
             waits = word == "rejected" and blamed in op.fields and name != blamed
             states[name] = ("waiting", "") if waits else (word, detail)
     if record.conflict:
-        states |= {name: ("conflict", "") for name in record.conflict.get("fields") or ()}
+        states |= dict.fromkeys(record.conflict.get("fields") or (), ("conflict", ""))
     return states

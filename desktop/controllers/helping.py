@@ -30,9 +30,14 @@ class HelpController(QObject):
             number = version("actuallycare-desktop")
         except PackageNotFoundError:
             number = tr("from a checkout")
-        said = tr("Version {number}. Your work is saved on this laptop first and sent when there is a connection.", number=number)
+        said = tr(
+            "Version {number}. Your work is saved on this laptop first and sent when there is a connection.",
+            number=number,
+        )
         self._box(tr("ActuallyCare"), said)
 
     def _box(self, title: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, self._shell.window)
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, self._shell.window
+        )
         box.open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -47,10 +48,10 @@ class Looks(QObject):
         self.theme = self._load()
         self.changed.emit(self.theme)
 
-    def commands(self) -> dict[str, Callable[[], None]]:
+    def commands(self) -> dict[str, Callable[[], object]]:
         """The View menu's commands that change the look."""
-        themes = {f"theme_{name}": lambda name=name: self.choose(name) for name in THEMES}
-        return themes | {f"scale_{scale}": lambda scale=scale: self.choose(scale=scale) for scale in SCALES}
+        themes = {f"theme_{name}": partial(self.choose, name) for name in THEMES}
+        return themes | {f"scale_{scale}": partial(self.choose, scale=scale) for scale in SCALES}
 
     def chosen(self) -> tuple[str, str]:
         """The commands that are ticked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -42,7 +43,9 @@ def shape() -> Shape:
         PersonRole.PHONE: lambda record: _text(record, "phone"),
         PersonRole.EMAIL: lambda record: _text(record, "email"),
         PersonRole.STATE: lambda record: str(record.state),
-        PersonRole.STATE_DETAIL: lambda record: state_detail(str(record.state), record.resource, record.error),
+        PersonRole.STATE_DETAIL: lambda record: state_detail(
+            str(record.state), record.resource, record.error
+        ),
     }
     return Shape(
         of_key={int(PersonRole.RESOURCE): lambda key: key[0], int(PersonRole.ID): lambda key: key[1]},
@@ -87,7 +90,7 @@ class PeopleController(QObject):
         page.newRequested.connect(self.new)
         self._situation.changed.connect(self._show_counts)
         for name, resource in (("new_client", "clients"), ("new_lead", "leads"), ("new_contact", "contacts")):
-            actions.on(name, lambda resource=resource: self.new(resource))
+            actions.on(name, partial(self.new, resource))
         actions.on("go_people", lambda: self._shell.go(Place("people")))
         actions.on("go_leads", lambda: self._shell.go(Place("people", "leads")))
 
@@ -130,4 +133,8 @@ class PeopleController(QObject):
         if None in read:
             return tr("Still being read from the server") if self._situation.standing.busy else ""
         oldest, now = min(instant(at) for at in read), self._desk.now()
-        return tr("as of {age}", age=age_text(oldest, now)) if (now - oldest).total_seconds() > STALE_HOURS * 3600 else ""
+        return (
+            tr("as of {age}", age=age_text(oldest, now))
+            if (now - oldest).total_seconds() > STALE_HOURS * 3600
+            else ""
+        )

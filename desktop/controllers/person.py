@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -17,26 +18,27 @@ from desktop.controllers.trail import Place
 from desktop.views.people.person_page import PersonPage
 from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
-from sync import Record
+from sync import Hit, Record
 from sync.errors import ActuallyCareError, StillReferenced
 
 HISTORY = 60
 SENT = 200
+MOST_ALIKE = 10
 OpenUrl = Callable[[QUrl], bool]
 
 
 class PersonController(QObject):
     """Knows which person is shown, and no more."""
 
-    def __init__(
-        self, desk: Desk, shell: Shell, editing: Editing, appointments: AppointmentDesk
-    ) -> None:
+    def __init__(self, desk: Desk, shell: Shell, editing: Editing, appointments: AppointmentDesk) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
         self._editing = editing
         self._appointments = appointments
         self._place = Place("person")
+        self._looked_for = ("", "", "")
+        self._found: Sequence[Record] = ()
         self.open_url: OpenUrl = QDesktopServices.openUrl
         self.page = PersonPage(shell.theme)
         self._connect()
@@ -54,7 +56,7 @@ class PersonController(QObject):
         for name, act in (("edit_person", self.edit), ("delete_person", self.delete)):
             actions.on(name, act)
         for name, what in (("call", "call"), ("mail", "mail"), ("meet", "appointment")):
-            actions.on(name, lambda what=what: self.act(what))
+            actions.on(name, partial(self.act, what))
         self._shell.went.connect(lambda place: actions.allow("person", place.page == "person"))
         self._desk.bridge.changed.connect(self._heard)
         self._desk.bridge.outboxChanged.connect(self._refresh)
@@ -94,6 +96,7 @@ class PersonController(QObject):
             ops=[op for op in reader.outbox() if op.id in mine],
             sent=[op for op in reader.sent(SENT) if op.id in mine],
             related=[*related, *self._referred(record)],
+            alike=self._alike(record),
             history=reader.history(record.id, HISTORY),
             names=values,
             zone=self._desk.zone,
@@ -108,6 +111,27 @@ class PersonController(QObject):
             key = str(record.fields.get(field) or "")
             found += self._desk.reader.find(resource, [key]).values() if key else ()
         return found
+
+    def _alike(self, record: Record) -> Sequence[Record]:
+        """Others with the same phone number or e-mail address; looked for once per person and number."""
+        phone, email = (str(record.fields.get(name) or "") for name in ("phone", "email"))
+        if (record.id, phone, email) != self._looked_for:
+            self._looked_for = record.id, phone, email
+            found = {
+                hit.record.id: hit.record for text in (phone, email) if text for hit in self._search(text)
+            }
+            self._found = [
+                other
+                for other in found.values()
+                if other.id != record.id
+                and (
+                    _digits(other, "phone") == _digits(record, "phone") or other.fields.get("email") == email
+                )
+            ]
+        return self._found
+
+    def _search(self, text: str) -> Sequence[Hit]:
+        return self._desk.engine.search(text, limit=MOST_ALIKE, resources=("clients", "leads", "contacts"))
 
     def edit(self) -> None:
         record = self._record
@@ -141,7 +165,7 @@ class PersonController(QObject):
             self._shell.say(_still_needed(error))
             return
         except ActuallyCareError as error:
-            self._shell.say(refused_edit(error, record.resource).sentence)
+            self._shell.say(refused_edit(error).sentence)
             return
         self._shell.leave(self._place)
         self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
@@ -157,7 +181,7 @@ class PersonController(QObject):
         try:
             self._desk.undo.edit(record.resource, record.id, patch or {field: before}, tr("Discard a change"))
         except ActuallyCareError as error:
-            self._shell.say(refused_edit(error, record.resource).sentence)
+            self._shell.say(refused_edit(error).sentence)
             return
         self._shell.say(tr("Your change was taken back."), undoable=True)
 
@@ -168,6 +192,12 @@ class PersonController(QObject):
             self._shell.go(Place("person", resource, record_id))
 
 
+def _digits(record: Record, name: str) -> str:
+    return "".join(sign for sign in str(record.fields.get(name) or "") if sign.isdecimal())
+
+
 def _still_needed(error: StillReferenced) -> str:
     count = len(error.details or ())
-    return tr("Not deleted: unsent appointments refer to this person ({count}). Change those first.", count=count)
+    return tr(
+        "Not deleted: unsent appointments refer to this person ({count}). Change those first.", count=count
+    )

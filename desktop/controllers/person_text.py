@@ -8,7 +8,6 @@ from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from desktop.controllers.blocks import span_of
 from desktop.controllers.field_states import State, field_states
 from desktop.controllers.timeline import timeline
 from desktop.views.people.person import (
@@ -19,7 +18,6 @@ from desktop.views.people.person import (
     RelatedEntry,
     RelatedGroup,
 )
-from desktop.wording.moments import day_name, span_text
 from desktop.wording.people import TYPES, budget_text, since_text
 from desktop.wording.speech import capital, tr
 from desktop.wording.values import choice_text, value_text
@@ -27,7 +25,18 @@ from sync import Record, Waiting
 from sync.entities import REGISTRY, Field, Kind
 
 HIDDEN = frozenset(
-    "first_name last_name full_name name budget_min budget_max user_id created_at updated_at is_archived".split()
+    {
+        "first_name",
+        "last_name",
+        "full_name",
+        "name",
+        "budget_min",
+        "budget_max",
+        "user_id",
+        "created_at",
+        "updated_at",
+        "is_archived",
+    }
 )
 LINKS: Mapping[Kind, str] = MappingProxyType({Kind.PHONE: "phone", Kind.EMAIL: "email"})
 MOST_RELATED = 6
@@ -41,6 +50,7 @@ class Facts:
     ops: Sequence[Waiting]
     sent: Sequence[Waiting]
     related: Sequence[Record]
+    alike: Sequence[Record]
     history: Sequence[Mapping[str, object]]
     names: Mapping[str, str]
     zone: ZoneInfo
@@ -101,7 +111,11 @@ def _any_state(states: Mapping[str, State], names: tuple[str, ...]) -> bool:
 
 def _worth_a_line(record: Record, field: Field, states: Mapping[str, State]) -> bool:
     """Phone and e-mail always, the rest where there is something."""
-    return field.name in states or field.name in ("phone", "email") or record.fields.get(field.name) not in (None, "", [], {})
+    return (
+        field.name in states
+        or field.name in ("phone", "email")
+        or record.fields.get(field.name) not in (None, "", [], {})
+    )
 
 
 def _line(facts: Facts, field: Field, states: Mapping[str, State]) -> PersonField:
@@ -127,27 +141,23 @@ def _budget(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
 
 
 def _related(facts: Facts) -> tuple[RelatedGroup, ...]:
-    planned = [record for record in facts.related if record.resource == "appointments"]
-    coming = sorted((r for r in planned if span_of(r)[1] >= facts.now), key=lambda r: span_of(r)[0])
+    """Appointments are in the timeline; here is who else this person is, or may be."""
     others = [record for record in facts.related if record.resource != "appointments"]
-    groups = [
+    known = {record.id for record in others}
+    alike = [record for record in facts.alike if record.id not in known]
+    return (
         RelatedGroup(
-            tr("Coming up"),
-            tuple(_appointment(facts, record) for record in coming[:MOST_RELATED]),
-            tr("Nothing planned. Press A for an appointment."),
-        )
-    ]
-    if others:
-        groups.append(RelatedGroup(tr("Same person"), tuple(_other(record) for record in others[:MOST_RELATED])))
-    return tuple(groups)
-
-
-def _appointment(facts: Facts, record: Record) -> RelatedEntry:
-    start, end = span_of(record)
-    day = day_name(start.astimezone(facts.zone).date(), facts.now.astimezone(facts.zone).date())
-    second = tr("{day}, {span}", day=day, span=span_text(start, end, facts.zone))
-    return RelatedEntry("appointments", record.id, record.title, second)
+            tr("Same person"),
+            tuple(_other(record) for record in others[:MOST_RELATED]),
+            tr("No lead or contact is linked to them."),
+        ),
+        RelatedGroup(
+            tr("Same phone number or e-mail"), tuple(_other(record) for record in alike[:MOST_RELATED])
+        ),
+    )
 
 
 def _other(record: Record) -> RelatedEntry:
-    return RelatedEntry(record.resource, record.id, record.title, str(record.fields.get("phone") or ""), _role(record))
+    return RelatedEntry(
+        record.resource, record.id, record.title, str(record.fields.get("phone") or ""), _role(record)
+    )

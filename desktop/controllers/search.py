@@ -50,14 +50,20 @@ class SearchController(QObject):
 
     def _found(self, text: str) -> list[SearchResult]:
         hits = self._desk.engine.search(text, limit=MOST)
-        hits.sort(key=lambda hit: ORDER.index(hit.record.resource) if hit.record.resource in ORDER else len(ORDER))
+        hits.sort(
+            key=lambda hit: ORDER.index(hit.record.resource) if hit.record.resource in ORDER else len(ORDER)
+        )
         return [self._row(hit) for hit in hits]
 
     def _row(self, hit: Hit) -> SearchResult:
         record = hit.record
         if record.resource != "appointments":
             return SearchResult(
-                f"{record.resource}/{record.id}", record.title, hit.subtitle, role_of(record), ICONS[record.resource]
+                f"{record.resource}/{record.id}",
+                record.title,
+                hit.subtitle,
+                role_of(record),
+                ICONS[record.resource],
             )
         return SearchResult(
             f"appointments/{record.id}",
@@ -83,7 +89,9 @@ class SearchController(QObject):
             name = self._shell.actions.action(command.id).text().replace("&", "")
             if all(word in name.casefold() for word in words):
                 key = ", ".join(command.keys)
-                found.append(SearchResult(f"{COMMAND}{command.id}", name, "", key, command.icon or "chevron-right"))
+                found.append(
+                    SearchResult(f"{COMMAND}{command.id}", name, "", key, command.icon or "chevron-right")
+                )
         return found
 
     def _activate(self) -> None:

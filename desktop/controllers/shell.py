@@ -27,6 +27,7 @@ class Shell(QObject):
     """Controllers add their pages here and say what they did; none of them knows another."""
 
     went = Signal(object)
+    woken = Signal()
 
     def __init__(self, theme: Theme, entries: Sequence[RailEntry], window: QMainWindow) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class Shell(QObject):
         self.actions.fill(self._menu)
         self.actions.add_global_keys(self.window)
         self.window.installEventFilter(self)
+        QTimer.singleShot(0, self._fold_menu_bar)
         self.frame.navigated.connect(lambda page: self.go(Place(page)))
         self.frame.menuRequested.connect(self._open_menu)
         for name, act in (("back", self.back), ("forward", self.forward)):
@@ -113,6 +115,9 @@ class Shell(QObject):
         if event.type() == QEvent.Type.Resize:
             # Not while the window lays itself out: the menu bar's height is part of that layout.
             QTimer.singleShot(0, self._fold_menu_bar)
+        if event.type() == QEvent.Type.WindowActivate:
+            # Coming back to the window is a good time to ask the server for news.
+            self.woken.emit()
         return super().eventFilter(watched, event)
 
     def _fold_menu_bar(self) -> None:

@@ -55,12 +55,19 @@ class SignInController(QObject):
             return
         self._run(lambda: _open(self._around, account_id), opening_problem)
 
+    def lock(self, account_id: str, name: str) -> None:
+        """Ask for the passphrase, also where the environment has it."""
+        self._account = account_id
+        self.page.ask_passphrase(name)
+
     def _unlock(self, passphrase: str) -> None:
         around = _protected(self._around, passphrase)
         self._run(lambda: _open(around, self._account), opening_problem)
 
     def _sign_in(self, form: SignInForm) -> None:
-        around = _protected(self._around, form.passphrase) if form.protection == "passphrase" else self._around
+        around = (
+            _protected(self._around, form.passphrase) if form.protection == "passphrase" else self._around
+        )
         self._run(lambda: _sign_in(around, form), lambda error: sign_in_problem(error, self._zone))
 
     def _demo(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from desktop.controllers.desk import Desk
-from desktop.views.editor.spec import FieldSpec
+from desktop.views.editor.spec import FieldKind, FieldSpec
 from desktop.wording.speech import tr
 from desktop.wording.values import choice_text
 from sync import Query, Record
@@ -17,10 +18,10 @@ WIDE = frozenset({Kind.LONG_TEXT, Kind.TAGS})
 
 def form_specs(entity: Entity, *, creating: bool) -> tuple[FieldSpec, ...]:
     """The fields that a person may fill in, in the order of the spec."""
-    return tuple(_spec(field) for field in entity.fields if _offered(entity, field, creating=creating))
+    return tuple(_spec(field) for field in entity.fields if _offered(field, creating=creating))
 
 
-def _offered(entity: Entity, field: Field, *, creating: bool) -> bool:
+def _offered(field: Field, *, creating: bool) -> bool:
     """A status is set by the server when something is made; structures have no editor."""
     if not field.editable or field.kind is Kind.STRUCTURE:
         return False
@@ -33,7 +34,7 @@ def _spec(field: Field) -> FieldSpec:
     return FieldSpec(
         name=field.name,
         label=field.label,
-        kind=str(field.kind),
+        kind=cast("FieldKind", field.kind.value),
         choices=tuple((value, choice_text(value)) for value in field.choices),
         required=field.required,
         wide=field.kind in WIDE,

@@ -98,7 +98,12 @@ class SyncCenterController(QObject):
         for name in {gesture.first.resource for gesture in known}:
             ids = {gesture.first.id for gesture in known if gesture.first.resource == name}
             records |= self._desk.reader.find(name, ids - records.keys())
-        clients = {str(value) for gesture in known for name, value in gesture.fields.items() if name == "client_id" and value}
+        clients = {
+            str(value)
+            for gesture in known
+            for name, value in gesture.fields.items()
+            if name == "client_id" and value
+        }
         found = self._desk.reader.find("clients", clients) if clients else {}
         names = {key: record.title for key, record in found.items()}
         online = not self._situation.standing.offline
@@ -128,7 +133,9 @@ class SyncCenterController(QObject):
             at = row.last_complete_walk
             words = tr("not read completely yet")
             if at:
-                words = tr("complete as of {when}", when=moment_text(instant(at), self._desk.zone, self._desk.now()))
+                words = tr(
+                    "complete as of {when}", when=moment_text(instant(at), self._desk.zone, self._desk.now())
+                )
             rows.append(OfflineData(name, capital(name), row.records, words, "synced" if at else "old"))
         self.page.set_offline_data(rows)
 
@@ -162,7 +169,7 @@ class SyncCenterController(QObject):
         try:
             self._take_back(gesture)
         except ActuallyCareError as error:
-            self._shell.say(refused_edit(error, gesture.first.resource).sentence)
+            self._shell.say(refused_edit(error).sentence)
             return
         self._shell.say(tr("Taken back: {change}", change=row_of(gesture, self._scene).sentence))
 

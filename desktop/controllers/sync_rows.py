@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.field_states import state_of
@@ -14,12 +14,12 @@ from desktop.models.gestures import Gesture
 from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail
 from desktop.wording.clashes import clash_line
 from desktop.wording.errors import rejection
-from desktop.wording.moments import instant, moment_text, short_moment, weekday_day
+from desktop.wording.moments import clock_text, instant, moment_text, short_moment, weekday_day
 from desktop.wording.operations import Deed, Telling, sentence
 from desktop.wording.speech import capital, counted, tr
 from desktop.wording.values import choice_text, value_text
 from sync import Record
-from sync.entities import REGISTRY
+from sync.entities import REGISTRY, Field, Kind
 
 ICONS: Mapping[str, str] = MappingProxyType(
     {"clients": "user-round", "leads": "funnel", "contacts": "contact", "appointments": "calendar"}
@@ -116,13 +116,15 @@ def question_row(record: Record, scene: Scene) -> OutboxRow:
     return OutboxRow(
         op=f"question:{record.id}",
         title=record.title,
-        sentence=clash_line(record.resource, str(question.get("kind")), question.get("fields") or {}, scene.telling),
+        sentence=clash_line(
+            record.resource, str(question.get("kind")), question.get("fields") or {}, scene.telling
+        ),
         state="conflict",
         action="review",
         group=tr("Needs you"),
         resource=record.resource,
         id=record.id,
-        **glyph,  # type: ignore[arg-type]
+        **glyph,
     )
 
 
@@ -172,15 +174,26 @@ def _changes(gesture: Gesture, scene: Scene) -> Sequence[Change]:
     for name, value in gesture.fields.items():
         field = entity.by_name.get(name)
         if field is not None:
-            before = value_text(field, gesture.before.get(name), scene.zone, scene.names)
-            after = value_text(field, value, scene.zone, scene.names)
+            before, after = _sides(field, gesture.before.get(name), value, scene)
             rows.append(Change(field.label, before or tr("Empty"), after or tr("Empty")))
     return rows
 
 
+def _sides(field: Field, before: Any, after: Any, scene: Scene) -> tuple[str, str]:
+    """Both values; of times on one day only the clock."""
+    if field.kind is Kind.DATETIME and before and after:
+        times = [instant(str(value)).astimezone(scene.zone) for value in (before, after)]
+        if times[0].date() == times[1].date():
+            return clock_text(times[0], scene.zone), clock_text(times[1], scene.zone)
+    first, second = (value_text(field, value, scene.zone, scene.names) for value in (before, after))
+    return first, second
+
+
 def _steps(gesture: Gesture, scene: Scene) -> tuple[Step, ...]:
     first, worst = gesture.first, gesture.worst
-    saved = Step("done", tr("Saved on this laptop"), short_moment(instant(first.saved_at), scene.zone, scene.now))
+    saved = Step(
+        "done", tr("Saved on this laptop"), short_moment(instant(first.saved_at), scene.zone, scene.now)
+    )
     if worst.state in ("done", "acknowledged"):
         when = short_moment(instant(worst.settled_at), scene.zone, scene.now) if worst.settled_at else ""
         return saved, Step("done", tr("Sent"), when)

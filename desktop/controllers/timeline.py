@@ -47,7 +47,9 @@ class Known(Protocol):
 def timeline(facts: Known) -> tuple[TimelineEntry, ...]:
     """What is coming up first, soonest first; then what was, newest first."""
     planned = [record for record in facts.related if record.resource == "appointments"]
-    coming = sorted((_visit(facts, r) for r in planned if span_of(r)[1] >= facts.now), key=lambda dated: dated[0])
+    coming = sorted(
+        (_visit(facts, r) for r in planned if span_of(r)[1] >= facts.now), key=lambda dated: dated[0]
+    )
     was = [_visit(facts, r) for r in planned if span_of(r)[1] < facts.now]
     past = sorted([*was, *_changes(facts), *_news(facts)], key=lambda dated: dated[0], reverse=True)
     return tuple(entry for _, entry in [*coming, *past][:MOST])
@@ -90,14 +92,17 @@ def _changes(facts: Known) -> Iterator[Dated]:
         saved = instant(gesture.first.saved_at)
         state, detail = state_of(gesture.worst, facts.zone, facts.now)
         deed = Deed(gesture.kind, gesture.first.resource, gesture.fields, gesture.before)
-        yield saved, TimelineEntry(
-            title=sentence(deed, telling),
-            second=clock_text(saved, facts.zone),
-            group=_group(facts, saved),
-            icon="pencil",
-            state=state if state != "sent" else "synced",
-            detail=detail,
-            topic="changes",
+        yield (
+            saved,
+            TimelineEntry(
+                title=sentence(deed, telling),
+                second=clock_text(saved, facts.zone),
+                group=_group(facts, saved),
+                icon="pencil",
+                state=state if state != "sent" else "synced",
+                detail=detail,
+                topic="changes",
+            ),
         )
 
 
@@ -107,10 +112,13 @@ def _news(facts: Known) -> Iterator[Dated]:
         at = instant(str(row["at"]))
         said = told(row, Telling(facts.zone, facts.names))
         if said:
-            yield at, TimelineEntry(
-                title=said,
-                second=clock_text(at, facts.zone),
-                group=_group(facts, at),
-                icon="history",
-                topic="changes",
+            yield (
+                at,
+                TimelineEntry(
+                    title=said,
+                    second=clock_text(at, facts.zone),
+                    group=_group(facts, at),
+                    icon="history",
+                    topic="changes",
+                ),
             )

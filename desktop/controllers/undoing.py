@@ -23,7 +23,6 @@ class UndoController(QObject):
         shell.actions.on("redo", self.redo)
         shell.frame.undoClicked.connect(self.undo)
         stack.indexChanged.connect(self._show)
-        stack.canUndoChanged.connect(self._show)
         desk.undo.refused.connect(self._remember)
         self._show()
 

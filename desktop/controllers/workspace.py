@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop.controllers.appointments import AppointmentDesk
@@ -69,7 +68,7 @@ class Workspace(QObject):
         shell.frame.newRequested.connect(self.new)
         shell.frame.top.set_new_menu(self._new_menu())
         shell.went.connect(self._remember)
-        QGuiApplication.instance().installEventFilter(self)
+        shell.woken.connect(self.desk.worker.nudge)
 
     def _global_actions(self) -> dict[str, Callable[[], None]]:
         return {
@@ -110,15 +109,9 @@ class Workspace(QObject):
         if place.page in START_PAGES:
             self._settings.page = place.page
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Coming back to the window is a good time to ask the server for news."""
-        if event.type() == QEvent.Type.ApplicationActivate:
-            QTimer.singleShot(0, self.desk.worker.nudge)
-        return super().eventFilter(watched, event)
-
     def close(self) -> None:
         """What waits stays in the outbox."""
-        QGuiApplication.instance().removeEventFilter(self)
+        self.desk.undo.stack.blockSignals(True)
         self.desk.worker.stop()
         self.desk.bridge.close()
         self.desk.engine.close()

@@ -37,7 +37,9 @@ class Appointments(QObject):
         if self._range is None:
             return
         self.records = self._reader.between(*self._range)
-        wanted = {str(record.fields["client_id"]) for record in self.records if record.fields.get("client_id")}
+        wanted = {
+            str(record.fields["client_id"]) for record in self.records if record.fields.get("client_id")
+        }
         self._clients = {key: record.title for key, record in self._reader.find("clients", wanted).items()}
         self.changed.emit()
 

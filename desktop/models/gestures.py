@@ -1,4 +1,4 @@
-"""The outbox as a person thinks of it: what one Save did is one row, however many requests will carry it."""
+"""The outbox as a person thinks of it: what one Save did is one row, however many requests carry it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,18 @@ from typing import Any
 
 from sync import Waiting
 
-_RANKS = tuple("conflict lost rejected in_flight unknown sign_in_needed retry queued acknowledged done".split())
+_RANKS = (
+    "conflict",
+    "lost",
+    "rejected",
+    "in_flight",
+    "unknown",
+    "sign_in_needed",
+    "retry",
+    "queued",
+    "acknowledged",
+    "done",
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,20 @@ class Gesture:
     def held(self) -> bool:
         """Waits for a time that was set: the undo of a deletion, a pause, the next try."""
         return self.worst.next_attempt_at is not None and self.worst.state in ("queued", "retry")
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many changes wait on their own, and which records wait for the person."""
+
+    waiting: int
+    asking: frozenset[str]
+
+
+def tally(found: Iterable[Gesture]) -> Tally:
+    known = list(found)
+    asking = [gesture for gesture in known if gesture.asks]
+    return Tally(len(known) - len(asking), frozenset(gesture.first.id for gesture in asking))
 
 
 def gestures(waiting: Iterable[Waiting]) -> Sequence[Gesture]:

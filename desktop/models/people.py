@@ -18,12 +18,12 @@ Index = QModelIndex | QPersistentModelIndex
 PAGE = 60
 CACHE = 2000
 CALM_MS = 300
-"""How long news from the server may wait before the order is read again; what a person did is shown at once."""
+"""How long news from the server may wait for the order to be read; what a person did is shown at once."""
 
 
 @dataclass(frozen=True)
 class Shape:
-    """What the table says of a row: `of_key` needs no row, `of_record` reads one; columns are (heading, text)."""
+    """What the table says: `of_key` needs no row read, `of_record` does; columns are (heading, text)."""
 
     of_key: Mapping[int, Callable[[Key], Any]]
     of_record: Mapping[int, Callable[[Record], Any]]

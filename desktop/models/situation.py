@@ -9,12 +9,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge import Bridge
+from desktop.models.gestures import gestures, tally
+from desktop.wording.errors import rejection
 from desktop.wording.moments import instant
 from desktop.wording.standing import Need, Standing
-from desktop.wording.errors import rejection
 from sync import Engine, Status, Waiting, Worker
 
 CALM_MS = 250
+MOST_COUNTED = 500
 
 
 class Situation(QObject):
@@ -71,10 +73,11 @@ class Situation(QObject):
         outcome = str(last["outcome"]) if last else self.standing.outcome
         at = instant(last["at"]) if last else None
         self._since = (self._since or at) if outcome == "offline" else None
+        waiting, needs = self._counts(status)
         self.standing = replace(
             self.standing,
-            waiting=status.waiting,
-            needs=status.needs_person,
+            waiting=waiting,
+            needs=needs,
             by_wish=self._worker.is_offline,
             outcome=outcome,
             at=self._since or at,
@@ -83,13 +86,23 @@ class Situation(QObject):
         self.need = self._worst(status)
         self.changed.emit()
 
-    def _first(self, status: Status) -> bool:
-        read = [row for row in status.resources.values() if row.last_complete_walk is not None]
-        return not read
+    def _counts(self, status: Status) -> tuple[int, int]:
+        """What a person would count: one Save is one change, one entry that asks is one need."""
+        if not status.waiting and not status.needs_person:
+            return 0, 0
+        if status.waiting > MOST_COUNTED:
+            return status.waiting, status.needs_person
+        found = tally(gestures(self._engine.reader.outbox()))
+        asking = found.asking | {record.id for record in self._engine.reader.conflicts()}
+        return found.waiting, len(asking) + status.suspects
+
+    @staticmethod
+    def _first(status: Status) -> bool:
+        return all(row.last_complete_walk is None for row in status.resources.values())
 
     def _worst(self, status: Status) -> Need | None:
         """What the banner is about: a refusal before a question before what is missing."""
-        others = status.needs_person - 1
+        others = self.standing.needs - 1
         if status.rejected:
             refused = next((op for op in self._engine.reader.outbox() if op.state == "rejected"), None)
             if refused is not None:

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
@@ -80,7 +90,13 @@ class ResultRows(QStyledItemDelegate):
             return
         high, low = theme.line("body"), theme.line("small")
         top = room.center().y() - (high + low) / 2
-        paint_text(painter, QRectF(room.left(), top, room.width(), high), row.title, title, ink or theme.color("text"))
+        paint_text(
+            painter,
+            QRectF(room.left(), top, room.width(), high),
+            row.title,
+            title,
+            ink or theme.color("text"),
+        )
         below = QRectF(room.left(), top + high, room.width(), low)
         paint_text(painter, below, row.second, second, ink or theme.color("text2"))
 
@@ -92,6 +108,7 @@ class SearchResults(QFrame, Themed):
 
     def __init__(self, theme: Theme, over: QWidget, field: QLineEdit) -> None:
         super().__init__(over)
+        self._over = over
         self._field = field
         self._rows = ResultRows(theme)
         self._model = QStandardItemModel(self)
@@ -141,8 +158,8 @@ class SearchResults(QFrame, Themed):
     def _place(self, shown: int) -> None:
         high = self._rows.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         self._list.setFixedHeight(max(shown, 1) * high + 2)
-        corner = self._field.mapTo(self.parentWidget(), QPoint(0, self._field.height() + 4))
-        width = min(max(self._field.width(), 420), WIDEST, self.parentWidget().width() - corner.x() - 16)
+        corner = self._field.mapTo(self._over, QPoint(0, self._field.height() + 4))
+        width = min(max(self._field.width(), 420), WIDEST, self._over.width() - corner.x() - 16)
         self.setFixedWidth(width)
         self.move(corner)
         self.show()

@@ -29,6 +29,7 @@ class StatusLine(QWidget, Themed):
         self._lock = Button(theme, self.tr("Lock"), "quiet", "lock")
         self._lock.set_glyph("lock", 14)
         self._lock.set_low()
+        self._row = QHBoxLayout(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(HOLD_MS)
@@ -37,7 +38,7 @@ class StatusLine(QWidget, Themed):
         self.set_theme(theme)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(16, 1, 4, 0)
         row.setSpacing(14)
         row.addWidget(self._said)
@@ -69,6 +70,11 @@ class StatusLine(QWidget, Themed):
     def set_place(self, account: str, zone: str) -> None:
         self._account.setText(account)
         self._zone.setText(zone)
+
+    def set_lockable(self, lockable: bool) -> None:
+        """Without a passphrase there is nothing to lock with."""
+        show_if(self._lock, lockable)
+        self._row.setContentsMargins(16, 1, 4 if lockable else 16, 0)
 
     def fold(self, folded: bool) -> None:
         """In narrow windows only the lock stays on the right."""

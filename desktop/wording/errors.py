@@ -38,7 +38,7 @@ class Problem:
 _LATE: Mapping[str, str] = MappingProxyType(
     {
         "NOT_WAITING": "That was sent already. Change it back by hand if you need to.",
-        "OUTCOME_UNKNOWN": "That may have reached the server already. You can take it back once that is known.",
+        "OUTCOME_UNKNOWN": "The server may have that already. You can take it back once that is known.",
         "NOT_READY": "That cannot simply be sent again. Open it in the Sync Center to see what it waits for.",
         "DELETING": "That is being deleted. Take the deletion back first.",
         "NO_CONFLICT": "There is nothing left to decide here.",
@@ -47,7 +47,7 @@ _LATE: Mapping[str, str] = MappingProxyType(
 )
 
 
-def refused_edit(error: Exception, resource: str = "") -> Problem:
+def refused_edit(error: Exception) -> Problem:
     """Why an edit on this laptop was not made; nothing was changed."""
     if isinstance(error, StillReferenced):
         return Problem(tr("Unsent work refers to it. Nothing was deleted."))
@@ -72,7 +72,7 @@ def field_errors(error: Exception, resource: str) -> dict[str, str]:
     found = {name: message for name, message in field_problems(rows) if name in known}
     if found:
         return found
-    problem = refused_edit(error, resource)
+    problem = refused_edit(error)
     about_times = "start_time" in known and "after it starts" in problem.sentence
     return {"end_time" if about_times else "": problem.sentence}
 
@@ -84,7 +84,11 @@ def rejection(error: Mapping[str, Any] | None, resource: str) -> Problem:
     known = REGISTRY[resource].by_name
     for name, message in field_problems(error.get("details")):
         if name in known:
-            reason = f"{lowered(known[name].label)}, {lowered(message.rstrip('.'))}" if message else known[name].label
+            reason = (
+                f"{lowered(known[name].label)}, {lowered(message.rstrip('.'))}"
+                if message
+                else known[name].label
+            )
             return Problem(reason, name, support(error))
     message = str(error.get("message") or "").rstrip(".")
     return Problem(lowered(message) or tr("the server gave no reason"), details=support(error))
@@ -104,7 +108,9 @@ def sign_in_problem(error: Exception, zone: ZoneInfo) -> Problem:
         return Problem(_not_let_in(error, zone), "password" if details else "", details)
     if isinstance(error, Offline):
         return Problem(
-            tr("The server cannot be reached. Check the connection and the server’s address, then try again."),
+            tr(
+                "The server cannot be reached. Check the connection and the server’s address, then try again."
+            ),
             details=error.code,
         )
     if isinstance(error, Throttled):
@@ -129,7 +135,9 @@ def _elsewhere(error: Exception, details: str) -> Problem:
     if isinstance(error, StorageFault):
         return opening_problem(error)
     if isinstance(error, Refused):
-        return Problem(tr("The server answered, but did not let you in. Ask whoever runs it."), details=details)
+        return Problem(
+            tr("The server answered, but did not let you in. Ask whoever runs it."), details=details
+        )
     code = error.code if isinstance(error, ActuallyCareError) else type(error).__name__
     return Problem(tr("What answers there is not an ActuallyCare server."), "server", code)
 

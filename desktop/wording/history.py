@@ -26,7 +26,9 @@ def told(row: Mapping[str, Any], telling: Telling) -> str:
         "conflict": tr("Changed in both places: {fields}", fields=labels),
         "resolved": tr("You decided: {fields}", fields=labels) if labels else tr("You decided what to keep"),
         "kept": tr("The server does not keep {fields}; it stays on this laptop", fields=labels),
-        "discarded": tr("You took a change back: {fields}", fields=labels) if labels else tr("You took a change back"),
+        "discarded": tr("You took a change back: {fields}", fields=labels)
+        if labels
+        else tr("You took a change back"),
         "deleted": tr("Deleted {thing}", thing=thing),
         "gone": tr("The server no longer has this {thing}", thing=thing),
         "let go": tr("Taken off this laptop"),
@@ -47,6 +49,8 @@ def _received(entity: Entity, fields: Mapping[str, Any], names: list[str], telli
     value = row.get("after") if isinstance(row, Mapping) else row
     new = value_text(field, value, telling.zone, telling.names)
     label = field.label
-    return tr("From the server: {field} is now {new}", field=lowered(label), new=new) if new else tr(
-        "From the server: {field} removed", field=lowered(label)
+    return (
+        tr("From the server: {field} is now {new}", field=lowered(label), new=new)
+        if new
+        else tr("From the server: {field} removed", field=lowered(label))
     )

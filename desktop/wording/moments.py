@@ -32,7 +32,7 @@ def house_locale() -> QLocale:
 
 def instant(text: str) -> datetime:
     """The aware moment of a canonical time."""
-    value = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    value = datetime.fromisoformat(text)
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 

@@ -1,6 +1,6 @@
 """What waits or was sent, as the person would tell it: "Moved from 1:00 PM to 1:30 PM", "Marked as done"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -23,6 +23,21 @@ _STATUSES: Mapping[str, str] = MappingProxyType(
         "scheduled": "Back to scheduled",
     }
 )
+_TOGETHER: Mapping[str, str] = MappingProxyType(
+    {
+        "start_time": "Time",
+        "end_time": "Time",
+        "budget_min": "Budget",
+        "budget_max": "Budget",
+        "street_address": "Address",
+        "city": "Address",
+        "state": "Address",
+        "zip_code": "Address",
+        "first_name": "Name",
+        "last_name": "Name",
+    }
+)
+_ENDS: Mapping[str, str] = MappingProxyType({"budget_min": "Budget from", "budget_max": "Budget up to"})
 _UNSAID = frozenset({Kind.LONG_TEXT, Kind.TAGS, Kind.STRUCTURE, Kind.REFERENCE})
 """Kinds whose values are too long for a line, or mean nothing without a look at another one."""
 
@@ -73,8 +88,9 @@ def change(entity: Entity, deed: Deed, telling: Telling) -> str:
         return _single(entity, names[0], deed, telling)
     if len(names) > MOST_NAMED:
         return counted(len(names), "{count} detail changed", "{count} details changed")
-    labels = [lowered(entity.by_name[name].label) for name in names]
-    return capital(tr("{fields} changed", fields=listed(labels))) if labels else tr("Changed")
+    return (
+        capital(tr("{fields} changed", fields=listed(labels_of(entity, names)))) if names else tr("Changed")
+    )
 
 
 def _also(said: str, names: list[str], entity: Entity) -> str:
@@ -82,8 +98,13 @@ def _also(said: str, names: list[str], entity: Entity) -> str:
         return said
     if names == ["notes"]:
         return tr("{said}, with a note", said=said)
-    labels = [lowered(entity.by_name[name].label) for name in names]
-    return tr("{said}, {fields} changed", said=said, fields=listed(labels))
+    return tr("{said}, {fields} changed", said=said, fields=listed(labels_of(entity, names)))
+
+
+def labels_of(entity: Entity, names: Iterable[str]) -> list[str]:
+    """Labels for the middle of a sentence; what clashes as one is named once."""
+    labels = [_TOGETHER.get(name) or entity.by_name[name].label for name in names if name in entity.by_name]
+    return list(dict.fromkeys(lowered(tr(label)) for label in labels))
 
 
 def _single(entity: Entity, name: str, deed: Deed, telling: Telling) -> str:
@@ -94,9 +115,10 @@ def _single(entity: Entity, name: str, deed: Deed, telling: Telling) -> str:
         return tr("{field} removed", field=field.label)
     if field.kind in _UNSAID:
         return tr("{field} changed", field=field.label)
+    label = tr(_ENDS.get(name, field.label))
     if not old:
-        return tr("{field} set to {new}", field=field.label, new=new)
-    return tr("{field} {new}, was {old}", field=field.label, new=new, old=old)
+        return tr("{field} set to {new}", field=label, new=new)
+    return tr("{field} {new}, was {old}", field=label, new=new, old=old)
 
 
 def _moved(deed: Deed, zone: ZoneInfo) -> str:
@@ -110,7 +132,9 @@ def _moved(deed: Deed, zone: ZoneInfo) -> str:
         return tr("Set to {new}", new=_day_and_clock(start, zone))
     same_day = start.astimezone(zone).date() == was.astimezone(zone).date()
     told = (clock_text if same_day else _day_and_clock)(start, zone)
-    return tr("Moved from {old} to {new}", old=(clock_text if same_day else _day_and_clock)(was, zone), new=told)
+    return tr(
+        "Moved from {old} to {new}", old=(clock_text if same_day else _day_and_clock)(was, zone), new=told
+    )
 
 
 def _resized(was: datetime | None, end: datetime | None, zone: ZoneInfo) -> str:
@@ -122,7 +146,9 @@ def _resized(was: datetime | None, end: datetime | None, zone: ZoneInfo) -> str:
 
 
 def _day_and_clock(moment: datetime, zone: ZoneInfo) -> str:
-    return tr("{day}, {clock}", day=weekday_day(moment.astimezone(zone).date()), clock=clock_text(moment, zone))
+    return tr(
+        "{day}, {clock}", day=weekday_day(moment.astimezone(zone).date()), clock=clock_text(moment, zone)
+    )
 
 
 def _with_day(said: str, fields: Mapping[str, Any], telling: Telling) -> str:
@@ -133,7 +159,9 @@ def _with_day(said: str, fields: Mapping[str, Any], telling: Telling) -> str:
     return tr("{said}, {day}", said=said, day=day)
 
 
-def moved_to(title: str, span: tuple[datetime, datetime], was: tuple[datetime, datetime], zone: ZoneInfo) -> str:
+def moved_to(
+    title: str, span: tuple[datetime, datetime], was: tuple[datetime, datetime], zone: ZoneInfo
+) -> str:
     """The receipt of a drag: "Moved “Escrow papers” to 3:00 PM"."""
     if span[0] == was[0]:
         return tr("“{title}” now ends at {clock}", title=title, clock=clock_text(span[1], zone))

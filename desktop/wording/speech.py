@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 CONTEXT = "Wording"
 
 
-def tr(text: str, **parts: object) -> str:
+def tr(text: str, /, **parts: object) -> str:
     """The text in the person's language, with its `{parts}` filled in."""
     said = QCoreApplication.translate(CONTEXT, text)
     for name, part in parts.items():
@@ -13,7 +13,7 @@ def tr(text: str, **parts: object) -> str:
     return said
 
 
-def counted(count: int, one: str, many: str, **parts: object) -> str:
+def counted(count: int, one: str, many: str, /, **parts: object) -> str:
     """The text for one or for many, with `{count}` filled in."""
     return tr(one if count == 1 else many, count=f"{count:,}", **parts)
 

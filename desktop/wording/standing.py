@@ -1,4 +1,4 @@
-"""How things stand between this laptop and the server: for the pill, the banner and the Sync Center's head."""
+"""How things stand between this laptop and the server: for pill, banner and the Sync Center's head."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -94,16 +94,30 @@ def reading_text(standing: Standing) -> str:
 def head(standing: Standing, clock: Clock) -> Head:
     """Title and second line of the Sync Center."""
     if standing.by_wish:
-        return Head("offline", tr("You work offline"), tr("Everything is saved on this laptop. Nothing is sent until you end it."))
+        return Head(
+            "offline",
+            tr("You work offline"),
+            tr("Everything is saved on this laptop. Nothing is sent until you end it."),
+        )
     if standing.busy:
         said = reading_text(standing) or tr("Everything is saved on this laptop; you can go on working.")
-        return Head("sending", tr("Sending") if standing.waiting else tr("Getting news from the server"), said)
+        return Head(
+            "sending", tr("Sending") if standing.waiting else tr("Getting news from the server"), said
+        )
     if standing.outcome == "offline":
         return _offline_head(standing, clock)
     if standing.outcome == "sign_in":
-        return Head("conflict", tr("The server asks you to sign in again"), tr("Your work is safe on this laptop and is sent after that."))
+        return Head(
+            "conflict",
+            tr("The server asks you to sign in again"),
+            tr("Your work is safe on this laptop and is sent after that."),
+        )
     if standing.needs:
-        return Head("conflict", counted(standing.needs, "{count} change needs you", "{count} changes need you"), tr("Nothing is lost; everything else goes on."))
+        return Head(
+            "conflict",
+            counted(standing.needs, "{count} change needs you", "{count} changes need you"),
+            tr("Nothing is lost; everything else goes on."),
+        )
     if standing.waiting:
         return _waiting_head(standing, clock)
     return _quiet_head(standing, clock)
@@ -130,7 +144,9 @@ def _waiting_head(standing: Standing, clock: Clock) -> Head:
 
 def _quiet_head(standing: Standing, clock: Clock) -> Head:
     if standing.at is None:
-        return Head("waiting", tr("Not in touch with the server yet"), tr("Everything is saved on this laptop."))
+        return Head(
+            "waiting", tr("Not in touch with the server yet"), tr("Everything is saved on this laptop.")
+        )
     title = tr("All sent at {when}", when=clock(standing.at))
     if standing.outcome == "partial":
         return Head("sent", title, tr("Nothing is waiting. Some news from the server will be read later."))
@@ -139,7 +155,7 @@ def _quiet_head(standing: Standing, clock: Clock) -> Head:
 
 @dataclass(frozen=True)
 class Need:
-    """The worst thing that needs the person: `kind` is a conflict's kind, "rejected", "suspects" or "sign_in"."""
+    """What needs the person most. `kind`: that of a conflict, or "rejected", "suspects", "sign_in"."""
 
     kind: str
     title: str = ""
@@ -163,7 +179,9 @@ def banner(need: Need) -> BannerWords:
     more = counted(need.others, " {count} more needs you.", " {count} more need you.") if need.others else ""
     if need.kind == "sign_in":
         return BannerWords(
-            "", tr("The server asks you to sign in again. Your work is safe on this laptop.") + more, tr("Sign in")
+            "",
+            tr("The server asks you to sign in again. Your work is safe on this laptop.") + more,
+            tr("Sign in"),
         )
     if need.kind == "rejected":
         rest = tr("was not accepted: {reason}. It is safe on this laptop.", reason=need.reason)
@@ -176,12 +194,18 @@ def banner(need: Need) -> BannerWords:
 
 def _question(need: Need) -> str:
     if need.kind == "edit-delete":
-        return tr("was deleted on the server after you changed it. Nothing is lost; choose whether to keep it.")
+        return tr(
+            "was deleted on the server after you changed it. Nothing is lost; choose whether to keep it."
+        )
     if need.kind == "delete-edit":
-        return tr("was changed on the server after you deleted it. Nothing is lost; choose whether to keep it.")
+        return tr(
+            "was changed on the server after you deleted it. Nothing is lost; choose whether to keep it."
+        )
     if need.kind == "duplicate":
         return tr("may be on the server already. Nothing is lost; say whether both are the same.")
-    return tr("was changed here and on the server. Nothing is lost; choose which {what} is right.", what=_what(need))
+    return tr(
+        "was changed here and on the server. Nothing is lost; choose which {what} is right.", what=_what(need)
+    )
 
 
 def _what(need: Need) -> str:

@@ -72,9 +72,12 @@ def structure_text(value: Any) -> str:
         return capital(", ".join(parts))
     if isinstance(value, list):
         return ", ".join(structure_text(part) for part in value)
-    return tr("yes") if value is True else str(value)
+    return tr("yes") if value is True else str(value) if " " in str(value) else _words(str(value))
 
 
 def _words(name: str) -> str:
-    spaced = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+    """ "squareFeet" and "square_feet" as two words."""
+    spaced = "".join(
+        f" {letter.lower()}" if letter.isupper() and place else letter for place, letter in enumerate(name)
+    )
     return spaced.replace("_", " ").strip()

@@ -48,6 +48,7 @@ class Fact(QWidget, Themed):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        self._mark.setFixedHeight(theme.line("body"))
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
         self.set_theme(theme)
@@ -99,8 +100,9 @@ class AppointmentCard(QWidget):
         column.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(8)
-        for part, stretch in ((self._tile, 0), (self._kind, 1), (self._delete, 0)):
-            head.addWidget(part, stretch)
+        head.addWidget(self._tile)
+        head.addWidget(self._kind, 1)
+        head.addWidget(self._delete)
         column.addLayout(head)
         for part in (self._title, self._when, *self._facts.values(), self._state):
             column.addWidget(part)
@@ -111,7 +113,9 @@ class AppointmentCard(QWidget):
 
     def _decisions(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(4)
+        # A quiet button has no edge, so its words stand where the other lines begin.
+        row.setContentsMargins(-12, 0, 0, 0)
+        row.setSpacing(0)
         for part in (self._done, self._missed, self._cancel, self._reopen):
             row.addWidget(part)
         row.addStretch(1)
@@ -154,11 +158,15 @@ class AppointmentCard(QWidget):
         self.setAccessibleName(f"{facts.title}, {facts.when}")
 
     def open_beside(self, area: QRect) -> None:
-        """Right of the area (in screen coordinates) if there is room, else left of it, and never off the screen."""
+        """Right of the area (on the screen) if there is room, else left of it, never off the screen."""
         self.adjustSize()
         screen = QGuiApplication.screenAt(area.center()) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
-        left = area.right() + GAP if area.right() + GAP + self.width() <= room.right() else area.left() - GAP - self.width()
+        left = (
+            area.right() + GAP
+            if area.right() + GAP + self.width() <= room.right()
+            else area.left() - GAP - self.width()
+        )
         top = min(max(area.top(), room.top()), room.bottom() - self.height())
         self.move(QPoint(max(left, room.left()), top))
         self.show()

@@ -72,7 +72,7 @@ class ReferenceField(QLineEdit, Themed):
         self._popup.setItemDelegate(self._rows)
         self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
         self.setPlaceholderText(self.tr("Type a name"))
-        self.textEdited.connect(self._look_up)
+        self.textEdited.connect(self._edited)
         self.set_theme(theme)
 
     def retheme(self) -> None:
@@ -90,6 +90,12 @@ class ReferenceField(QLineEdit, Themed):
         if self._id and self.text() == self._label:
             return self._id
         raise ValueError(self.text())
+
+    def _edited(self, text: str) -> None:
+        if text.strip():
+            self._look_up(text)
+        else:
+            self._popup.hide()
 
     def _look_up(self, text: str) -> None:
         found = list(self._suggestions(self._name, text.strip()))[:MOST]

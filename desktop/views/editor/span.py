@@ -59,6 +59,8 @@ class SpanFields(QWidget):
         return tuple(field.text().strip() for field in (self.day, self.start, self.end))
 
     def problems(self) -> dict[str, str]:
+        self.start.settle()
+        self.end.settle()
         found: dict[str, str] = {}
         try:
             if read_day(self.day) is None:

@@ -21,7 +21,7 @@ class TimeField(QLineEdit, Themed):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.editingFinished.connect(self._tidy)
+        self.editingFinished.connect(self.settle)
         self._said = ""
         self.set_theme(theme)
 
@@ -37,7 +37,8 @@ class TimeField(QLineEdit, Themed):
         self.setText("" if minute is None else write_time(minute))
         self._said = self.text()
 
-    def _tidy(self) -> None:
+    def settle(self) -> None:
+        """Take what was typed, as leaving the field does."""
         try:
             minute = self.minute()
         except ValueError:

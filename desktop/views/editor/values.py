@@ -10,23 +10,27 @@ TIME = re.compile(r"^(\d{1,2})(?:[:.h]?(\d{2}))?\s*([ap])?\.?(?:m\.?)?$", re.IGN
 EMAIL = re.compile(r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$")
 
 
+class NotUnderstood(ValueError):
+    """What was typed cannot mean what was asked for."""
+
+
 def parse_decimal(text: str) -> Decimal:
-    """Accepts a currency sign and grouping. Raises ValueError."""
+    """Accepts a currency sign and grouping. Raises NotUnderstood."""
     bare = text.strip().lstrip("$").replace(",", "").replace("\u00a0", "").replace(" ", "")
     try:
         number = Decimal(bare)
     except InvalidOperation as error:
-        raise ValueError(text) from error
+        raise NotUnderstood(text) from error
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
-        raise ValueError(text)
+        raise NotUnderstood(text)
     return number
 
 
 def parse_money(text: str) -> str:
-    """Decimal text with two places. Raises ValueError."""
+    """Decimal text with two places. Raises NotUnderstood."""
     number = parse_decimal(text)
     if number != round(number, 2):
-        raise ValueError(text)
+        raise NotUnderstood(text)
     return f"{number.quantize(Decimal('0.01')):f}"
 
 
@@ -39,7 +43,7 @@ def show_money(value: str) -> str:
 def parse_integer(text: str) -> int:
     number = parse_decimal(text)
     if number != number.to_integral_value():
-        raise ValueError(text)
+        raise NotUnderstood(text)
     return int(number)
 
 
@@ -49,9 +53,9 @@ def parse_number(text: str) -> int | float:
 
 
 def parse_email(text: str) -> str:
-    """Something, an at sign, and a name with a dot. Raises ValueError."""
+    """Something, an at sign, and a name with a dot. Raises NotUnderstood."""
     if not EMAIL.match(text):
-        raise ValueError(text)
+        raise NotUnderstood(text)
     return text
 
 
@@ -60,13 +64,13 @@ def parse_tags(text: str) -> list[str]:
 
 
 def parse_time(text: str) -> int:
-    """Minute of the day from "2:30 PM", "230p", "14:30" or "9". Raises ValueError."""
+    """Minute of the day from "2:30 PM", "230p", "14:30" or "9". Raises NotUnderstood."""
     match = TIME.match(text.strip())
     if match is None:
-        raise ValueError(text)
+        raise NotUnderstood(text)
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
     if minute > 59 or hour > (12 if half else 23) or (half and not hour):
-        raise ValueError(text)
+        raise NotUnderstood(text)
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return 60 * hour + minute

@@ -57,6 +57,7 @@ class Banner(QWidget, Themed):
             return
         self._notice = notice
         if self._button is not None:
+            self._button.hide()
             self._button.deleteLater()
             self._button = None
         self.setVisible(notice is not None)

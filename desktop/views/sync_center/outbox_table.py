@@ -65,6 +65,12 @@ class OutboxTable(ListTable):
         entry = self._model.entry(index.row()) if index.isValid() else None
         return entry if isinstance(entry, OutboxRow) else None
 
+    def select(self, op: str) -> None:
+        """Make a change the current one, if it is in the list."""
+        row = self._model.row_of(op)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+
     def is_empty(self) -> bool:
         return self._model.rowCount() == 0
 

@@ -1,0 +1,159 @@
+"""Choosing between what was changed here and what was changed on the server."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from desktop.theme import Theme
+from desktop.views.conflict.page import ConflictPage
+from desktop.views.conflict.rows import (
+    Choice,
+    ChoiceCard,
+    Conflict,
+    ConflictHead,
+    ConflictRow,
+    DaySpan,
+    MergedRow,
+    Version,
+)
+
+TIME = ConflictRow(
+    ("start_time", "end_time"),
+    "Time",
+    Version("4:30 PM", span=DaySpan(90, 150, "4:30")),
+    Version("4:00 PM", span=DaySpan(60, 120, "4:00"), short="Wed 4:00 PM"),
+    Version("5:00 PM", span=DaySpan(120, 180, "5:00"), short="Wed 5:00 PM"),
+    hours=("3 PM", "4 PM", "5 PM"),
+)
+NOTES = ConflictRow(
+    ("notes",), "Notes", Version(""), Version("Bring IDs"), Version("Notary at 5"),
+    both_text="Bring IDs. Notary at 5", both_short="both notes",
+)  # fmt: skip
+HEAD = ConflictHead("Escrow papers", "July 15", kind="signing")
+CONFLICT = Conflict(HEAD, (TIME, NOTES), (MergedRow("Title", "Docs", "Papers", "Yours"),), "July 13")
+GONE = Choice(
+    ConflictHead("Photos", state="gone", kind="other"),
+    "You changed this while it was deleted on the server.",
+    (ChoiceCard("mine", "Keep as new"), ChoiceCard("theirs", "Let it go")),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> ConflictPage:
+    shown = ConflictPage(theme)
+    qtbot.addWidget(shown)
+    shown.resize(1125, 650)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+@pytest.fixture
+def clash(page: ConflictPage) -> ConflictPage:
+    page.show_conflict(CONFLICT)
+    page.start()
+    return page
+
+
+def press_key(page: ConflictPage, key: Qt.Key) -> None:
+    QTest.keyClick(page.focusWidget(), key)
+
+
+def chosen(page: ConflictPage) -> list[str]:
+    return [cell.accessibleName() for cell in page.findChildren(QRadioButton) if cell.isChecked()]
+
+
+def words(page: ConflictPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_nothing_is_chosen_at_the_start(clash: ConflictPage) -> None:
+    assert chosen(clash) == []
+    assert not clash.use.isEnabled()
+    assert "Choose one version in each row. 0 of 2 chosen." in words(clash)
+
+
+def test_keys_choose_in_the_row_that_has_the_keyboard(qtbot: QtBot, clash: ConflictPage) -> None:
+    press_key(clash, Qt.Key.Key_2)
+    assert chosen(clash) == ["Time, server: 5:00 PM"]
+    assert not clash.use.isEnabled()
+
+    press_key(clash, Qt.Key.Key_Down)
+    press_key(clash, Qt.Key.Key_B)
+    assert "Result: Wed 5:00 PM · both notes" in words(clash)
+    with qtbot.waitSignal(clash.resolved) as wish:
+        QTest.mouseClick(clash.use, Qt.MouseButton.LeftButton)
+    assert wish.args[0] == {"start_time": "theirs", "end_time": "theirs", "notes": "both"}
+
+
+def test_a_choice_can_be_changed_until_it_is_used(clash: ConflictPage) -> None:
+    press_key(clash, Qt.Key.Key_2)
+    press_key(clash, Qt.Key.Key_1)
+
+    assert chosen(clash) == ["Time, yours: 4:00 PM"]
+
+
+def test_arrows_go_between_the_versions_of_a_row(clash: ConflictPage) -> None:
+    press_key(clash, Qt.Key.Key_Right)
+    assert chosen(clash) == ["Time, server: 5:00 PM"]
+
+    press_key(clash, Qt.Key.Key_Left)
+    assert chosen(clash) == ["Time, yours: 4:00 PM"]
+
+
+def test_both_is_not_offered_where_both_cannot_be_kept(clash: ConflictPage) -> None:
+    press_key(clash, Qt.Key.Key_B)
+
+    assert chosen(clash) == []
+
+
+@pytest.mark.parametrize(("key", "side"), [(Qt.Key.Key_M, "mine"), (Qt.Key.Key_T, "theirs")])
+def test_one_key_chooses_one_side_everywhere(
+    qtbot: QtBot, clash: ConflictPage, key: Qt.Key, side: str
+) -> None:
+    press_key(clash, key)
+    with qtbot.waitSignal(clash.resolved) as wish:
+        QTest.keyClick(clash, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert set(wish.args[0].values()) == {side}
+
+
+def test_a_version_is_chosen_by_pressing_anywhere_on_it(clash: ConflictPage) -> None:
+    cell = next(c for c in clash.findChildren(QRadioButton) if c.accessibleName() == "Time, server: 5:00 PM")
+    QTest.mouseClick(cell, Qt.MouseButton.LeftButton, pos=cell.rect().bottomRight() / 2)
+
+    assert chosen(clash) == ["Time, server: 5:00 PM"]
+
+
+def test_what_was_merged_is_listed(clash: ConflictPage) -> None:
+    assert {"Docs", "Papers"} <= set(words(clash))
+
+
+def test_deciding_later_changes_nothing(qtbot: QtBot, clash: ConflictPage) -> None:
+    press_key(clash, Qt.Key.Key_2)
+    with qtbot.waitSignal(clash.later), qtbot.assertNotEmitted(clash.resolved):
+        QTest.mouseClick(clash.header.later_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(clash.later):
+        press_key(clash, Qt.Key.Key_Escape)
+
+
+def test_whole_versions_are_chosen_between_by_cards(qtbot: QtBot, page: ConflictPage) -> None:
+    page.show_choice(GONE)
+    assert chosen(page) == []
+    assert not page.use.isEnabled()
+
+    press_key(page, Qt.Key.Key_1)
+    with qtbot.waitSignal(page.keepChosen) as wish:
+        QTest.mouseClick(page.use, Qt.MouseButton.LeftButton)
+    assert wish.args == ["mine"]
+
+
+def test_the_next_conflict_starts_with_nothing_chosen(clash: ConflictPage) -> None:
+    press_key(clash, Qt.Key.Key_M)
+    clash.show_conflict(CONFLICT)
+
+    assert not clash.use.isEnabled()
+    names = [button.accessibleName() for button in clash.findChildren(QAbstractButton) if button.isVisible()]
+    assert "All mine" in names
