@@ -6,6 +6,7 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 ARGS ?=
+SEEDS ?= 200
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -34,8 +35,8 @@ build: setup-build ## the program as one folder in dist/actuallycare-desktop/
 bench: setup-dev ## measure, and print a table; ARGS go to the benchmarks
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
 
-simulate: setup-dev ## hours of field work in seconds; ARGS="--seed 7" replays one
-	$(BIN)/python -m tests.simulation $(ARGS)
+simulate: setup-dev ## days of field work in seconds: SEEDS=2000 runs so many; ARGS="--seed 7" replays one
+	$(BIN)/python -m tests.simulation $(SEEDS) $(ARGS)
 
 lock: ## choose the versions anew and write them with their hashes; ARGS="--upgrade" takes the newest
 	.ci/lock $(ARGS)

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.blocks import span_of
-from desktop.controllers.sync_rows import ICONS
+from desktop.controllers.places import icon_of
 from desktop.views.conflict.rows import (
     Conflict,
     ConflictHead,
@@ -85,7 +85,7 @@ def head_of(question: Question) -> ConflictHead:
     return ConflictHead(
         title=record.title,
         second=" · ".join(parts),
-        icon="" if visit else ICONS[record.resource],
+        icon="" if visit else icon_of(record.resource),
         kind=str(record.fields.get("appointment_type") or "other") if visit else "",
         position=question.position,
     )

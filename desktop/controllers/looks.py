@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -48,7 +48,7 @@ class Looks(QObject):
         self.theme = self._load()
         self.changed.emit(self.theme)
 
-    def commands(self) -> dict[str, Callable[[], object]]:
+    def commands(self) -> Mapping[str, Callable[[], object]]:
         """The View menu's commands that change the look."""
         themes = {f"theme_{name}": partial(self.choose, name) for name in THEMES}
         return themes | {f"scale_{scale}": partial(self.choose, scale=scale) for scale in SCALES}

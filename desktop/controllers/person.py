@@ -8,9 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from desktop.controllers.appointments import AppointmentDesk
 from desktop.controllers.desk import Desk
-from desktop.controllers.editing import Editing
+from desktop.controllers.forms import Forms
 from desktop.controllers.person_text import Facts, person_of
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import labels_of
@@ -30,12 +29,13 @@ OpenUrl = Callable[[QUrl], bool]
 class PersonController(QObject):
     """Knows which person is shown, and no more."""
 
-    def __init__(self, desk: Desk, shell: Shell, editing: Editing, appointments: AppointmentDesk) -> None:
+    def __init__(self, desk: Desk, shell: Shell, forms: Forms) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
-        self._editing = editing
-        self._appointments = appointments
+        self._editing = forms.editing
+        self._appointments = forms.appointments
+        self._opening = forms.opening
         self._place = Place("person")
         self._looked_for = ("", "", "")
         self._found: Sequence[Record] = ()
@@ -48,7 +48,7 @@ class PersonController(QObject):
         page, actions = self.page, self._shell.actions
         page.editRequested.connect(self.edit)
         page.actionRequested.connect(self.act)
-        page.openRequested.connect(self._open)
+        page.openRequested.connect(self._opening.open)
         page.deleteRequested.connect(self.delete)
         page.fixRequested.connect(lambda _field: self.edit())
         page.discardRequested.connect(self._discard)
@@ -184,12 +184,6 @@ class PersonController(QObject):
             self._shell.say(refused_edit(error).sentence)
             return
         self._shell.say(tr("Your change was taken back."), undoable=True)
-
-    def _open(self, resource: str, record_id: str) -> None:
-        if resource == "appointments":
-            self._shell.go(Place("calendar", resource, record_id))
-        else:
-            self._shell.go(Place("person", resource, record_id))
 
 
 def _digits(record: Record, name: str) -> str:

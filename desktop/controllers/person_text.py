@@ -89,7 +89,7 @@ def _head(facts: Facts) -> PersonHead:
 
 
 def _role(record: Record) -> str:
-    return {"clients": tr("Client"), "leads": tr("Lead"), "contacts": tr("Contact")}[record.resource]
+    return tr(REGISTRY[record.resource].singular)
 
 
 def _fields(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:

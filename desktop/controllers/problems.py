@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.controllers.appointments import AppointmentDesk
 from desktop.controllers.desk import Desk
-from desktop.controllers.editing import Editing
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.wording.speech import tr
@@ -15,12 +13,10 @@ from desktop.wording.speech import tr
 class Problems(QObject):
     """Questions before refusals, each list oldest first."""
 
-    def __init__(self, desk: Desk, shell: Shell, editing: Editing, appointments: AppointmentDesk) -> None:
+    def __init__(self, desk: Desk, shell: Shell) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
-        self._editing = editing
-        self._appointments = appointments
         shell.actions.on("problem", self.next)
 
     def places(self) -> list[Place]:
@@ -39,13 +35,3 @@ class Problems(QObject):
         here = self._shell.trail.current
         at = places.index(here) + 1 if here in places else 0
         self._shell.go(places[at % len(places)])
-
-    def fix(self, resource: str, record_id: str) -> None:
-        """Open the form of what was not accepted."""
-        record = self._desk.reader.find(resource, [record_id]).get(record_id)
-        if record is None:
-            self._shell.say(tr("That is no longer on this laptop."))
-        elif resource == "appointments":
-            self._appointments.edit(record_id)
-        else:
-            self._editing.edit(record)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from desktop.controllers.desk import Desk
+from desktop.controllers.opening import Opening
+from desktop.controllers.places import FOUND, icon_of
 from desktop.controllers.shell import Shell
-from desktop.controllers.sync_rows import ICONS
-from desktop.controllers.trail import Place
 from desktop.views.search_results import SearchResult, SearchResults
 from desktop.wording.moments import day_name, instant, span_text
 from desktop.wording.people import role_of
@@ -17,17 +17,17 @@ from desktop.wording.speech import tr
 from sync import Hit
 
 MOST = 5
-ORDER = ("clients", "leads", "contacts", "appointments")
 COMMAND = ">"
 
 
 class SearchController(QObject):
     """Results are read at every key; what was found is opened with Enter."""
 
-    def __init__(self, desk: Desk, shell: Shell) -> None:
+    def __init__(self, desk: Desk, shell: Shell, opening: Opening) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
+        self._opening = opening
         self.field = shell.frame.top.search
         self.results = SearchResults(shell.theme, shell.frame, self.field)
         shell.frame.searchEdited.connect(self._search)
@@ -49,10 +49,8 @@ class SearchController(QObject):
         self.results.show_results(rows, nothing)
 
     def _found(self, text: str) -> list[SearchResult]:
-        hits = self._desk.engine.search(text, limit=MOST)
-        hits.sort(
-            key=lambda hit: ORDER.index(hit.record.resource) if hit.record.resource in ORDER else len(ORDER)
-        )
+        hits = self._desk.engine.search(text, limit=MOST, resources=FOUND)
+        hits.sort(key=lambda hit: FOUND.index(hit.record.resource))
         return [self._row(hit) for hit in hits]
 
     def _row(self, hit: Hit) -> SearchResult:
@@ -63,7 +61,7 @@ class SearchController(QObject):
                 record.title,
                 hit.subtitle,
                 role_of(record),
-                ICONS[record.resource],
+                icon_of(record.resource),
             )
         return SearchResult(
             f"appointments/{record.id}",
@@ -107,5 +105,4 @@ class SearchController(QObject):
             self._shell.actions.run(key[1:])
             return
         resource, _, record_id = key.partition("/")
-        page = "calendar" if resource == "appointments" else "person"
-        self._shell.go(Place(page, resource, record_id))
+        self._opening.open(resource, record_id)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.controllers.desk import Desk
-from desktop.controllers.problems import Problems
+from desktop.controllers.opening import Opening
 from desktop.controllers.shell import Shell
 from desktop.controllers.sync_rows import Scene, detail_of, question_row, row_of
 from desktop.controllers.trail import Place
@@ -32,12 +32,12 @@ SENT = 100
 class SyncCenterController(QObject):
     """Reads only while its page is shown."""
 
-    def __init__(self, desk: Desk, shell: Shell, situation: Situation, problems: Problems) -> None:
+    def __init__(self, desk: Desk, shell: Shell, situation: Situation, opening: Opening) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
         self._situation = situation
-        self._problems = problems
+        self._opening = opening
         self._gestures: dict[str, Gesture] = {}
         self._scene = Scene({}, desk.zone, desk.now(), {})
         self._selected = ""
@@ -156,11 +156,9 @@ class SyncCenterController(QObject):
     def _open(self, resource: str, record_id: str) -> None:
         gesture = self._gestures.get(self._selected)
         if gesture is not None and gesture.first.id == record_id and gesture.worst.state == "rejected":
-            self._problems.fix(resource, record_id)
-        elif resource == "appointments":
-            self._shell.go(Place("calendar", resource, record_id))
+            self._opening.fix(resource, record_id)
         else:
-            self._shell.go(Place("person", resource, record_id))
+            self._opening.open(resource, record_id)
 
     def _undo(self, op: str) -> None:
         gesture = self._gestures.get(op)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.field_states import state_of
+from desktop.controllers.places import icon_of
 from desktop.models.gestures import Gesture
 from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail
 from desktop.wording.clashes import clash_line
@@ -21,9 +21,6 @@ from desktop.wording.values import choice_text, value_text
 from sync import Record
 from sync.entities import REGISTRY, Field, Kind
 
-ICONS: Mapping[str, str] = MappingProxyType(
-    {"clients": "user-round", "leads": "funnel", "contacts": "contact", "appointments": "calendar"}
-)
 Action = Literal["undo", "review", "fix", "retry"]
 
 
@@ -71,7 +68,7 @@ def row_of(gesture: Gesture, scene: Scene) -> OutboxRow:
 
 def _glyph(resource: str, record: Record | None, gesture: Gesture) -> dict[str, str]:
     if resource != "appointments":
-        return {"icon": ICONS[resource]}
+        return {"icon": icon_of(resource)}
     known = record.fields if record else gesture.before
     return {"kind": str(known.get("appointment_type") or gesture.fields.get("appointment_type") or "other")}
 
@@ -112,7 +109,7 @@ def question_row(record: Record, scene: Scene) -> OutboxRow:
     """An open question that no waiting change stands for."""
     question = record.conflict or {}
     known = {"kind": str(record.fields.get("appointment_type") or "other")}
-    glyph = known if record.resource == "appointments" else {"icon": ICONS[record.resource]}
+    glyph = known if record.resource == "appointments" else {"icon": icon_of(record.resource)}
     return OutboxRow(
         op=f"question:{record.id}",
         title=record.title,

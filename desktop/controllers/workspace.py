@@ -12,6 +12,8 @@ from desktop.controllers.calendar import CalendarController
 from desktop.controllers.conflict import ConflictController
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
+from desktop.controllers.forms import Forms
+from desktop.controllers.opening import Opening
 from desktop.controllers.people import PeopleController
 from desktop.controllers.person import PersonController
 from desktop.controllers.problems import Problems
@@ -49,13 +51,14 @@ class Workspace(QObject):
         self.situation = Situation(desk.engine, desk.worker, desk.bridge)
         self.editing = Editing(desk, shell)
         self.appointments = AppointmentDesk(desk, shell, self.editing)
-        self.problems = Problems(desk, shell, self.editing, self.appointments)
+        self.opening = Opening(desk, shell, self.editing)
+        self.problems = Problems(desk, shell)
         self.calendar = CalendarController(desk, shell, self.appointments, settings)
         self.people = PeopleController(desk, shell, self.editing, self.situation)
-        self.person = PersonController(desk, shell, self.editing, self.appointments)
-        self.sync_center = SyncCenterController(desk, shell, self.situation, self.problems)
+        self.person = PersonController(desk, shell, Forms(self.editing, self.appointments, self.opening))
+        self.sync_center = SyncCenterController(desk, shell, self.situation, self.opening)
         self.conflict = ConflictController(desk, shell, self.problems)
-        self.search = SearchController(desk, shell)
+        self.search = SearchController(desk, shell, self.opening)
         self.standing = StandingController(desk, shell, self.situation)
         self.undoing = UndoController(desk, shell)
         self._register()

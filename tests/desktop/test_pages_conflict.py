@@ -157,3 +157,19 @@ def test_the_next_conflict_starts_with_nothing_chosen(clash: ConflictPage) -> No
     assert not clash.use.isEnabled()
     names = [button.accessibleName() for button in clash.findChildren(QAbstractButton) if button.isVisible()]
     assert "All mine" in names
+
+
+def test_tab_goes_from_row_to_row_and_then_to_what_is_done_with_them(clash: ConflictPage) -> None:
+    press_key(clash, Qt.Key.Key_M)
+    names = []
+    for _ in range(5):
+        names.append(clash.focusWidget().accessibleName())
+        press_key(clash, Qt.Key.Key_Tab)
+
+    assert names == [
+        "Time, yours: 4:00 PM",
+        "Notes, yours: Bring IDs",
+        "All mine",
+        "All theirs",
+        "Use this result",
+    ]

@@ -174,3 +174,12 @@ def test_a_small_window_shows_tabs_in_place_of_columns(page: PersonPage) -> None
 def test_a_wide_window_shows_everything_at_once(page: PersonPage) -> None:
     assert all(part.isVisible() for part in (page.details, page.timeline, page.related))
     assert not page.tabs.isVisible()
+
+
+def test_tab_keeps_its_way_when_the_page_was_renewed(page: PersonPage) -> None:
+    page.show_person(Person(ELENA.head, ELENA.fields[:1], ELENA.timeline, ()))
+    QApplication.processEvents()
+    page.details.edit.setFocus()
+    QTest.keyClick(page.details.edit, Qt.Key.Key_Tab)
+
+    assert page.focusWidget().accessibleName() == "Call (661) 555-0142"

@@ -188,3 +188,22 @@ def test_the_passphrase_is_forgotten_when_another_account_is_used(page: SignInPa
 
     assert page.unlock.secret.text() == ""
     assert page.form.isVisible()
+
+
+def test_tab_goes_through_the_form_before_the_demo(page: SignInPage) -> None:
+    page.set_accounts([("a1", "Marisol Brandt")])
+    assert page.form.credentials.lines["email"].hasFocus()
+
+    names = []
+    for _ in range(6):
+        names.append(page.focusWidget().accessibleName())
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert names == [
+        "E-mail",
+        "Password",
+        "Show what is typed",
+        "With my computer account",
+        "Sign in",
+        "Change the server",
+    ]
+    assert page.focusWidget().accessibleName() == "Look around in a demo workspace"

@@ -47,9 +47,9 @@ def test_every_contract_holds() -> None:
         ("sync/decide/merge.py", "import threading", "block"),
         ("sync/store/__init__.py", "import sync.engine", "one way"),
         ("sync/sandbox/__init__.py", "import sync.store", "sandbox"),
-        ("desktop/wording.py", "import sync.store", "only its door"),
-        ("desktop/wording.py", "import sync.sandbox", "only its door"),
-        ("desktop/wording.py", "import httpx", "neither HTTP nor SQL"),
+        ("desktop/wording/__init__.py", "import sync.store", "only its door"),
+        ("desktop/wording/__init__.py", "import sync.sandbox", "only its door"),
+        ("desktop/wording/__init__.py", "import httpx", "neither HTTP nor SQL"),
         ("desktop/views/__init__.py", "import desktop.models", "controllers introduce"),
     ],
 )

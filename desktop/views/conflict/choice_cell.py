@@ -1,10 +1,11 @@
 """One version that can be chosen."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 
 from desktop.theme import Theme
 from desktop.views.conflict.rows import Side
+from desktop.views.parts.paint import Box, paint_box
 from desktop.views.parts.radio_cell import RadioCell
 
 STEPS = (
@@ -30,6 +31,12 @@ class ChoiceCell(RadioCell):
     def show_key(self, shown: bool) -> None:
         self._key = self._own_key if shown else ""
         self.update()
+
+    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
+        super()._paint_ground(painter, area)
+        if self.hasFocus() and self.isChecked() and self.theme.sunlight:
+            ring = Box(4, None, self.theme.color("onSelection"), 2)
+            paint_box(painter, area.adjusted(3, 3, -3, -3), ring)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = dict(STEPS).get(Qt.Key(event.key()))

@@ -14,6 +14,7 @@ from desktop.views.parts.button import Button
 from desktop.views.parts.surfaces import Rule, ground
 from desktop.views.parts.text import CutText
 from desktop.views.parts.themed import Themed, show_if
+from desktop.views.people.focus_chain import follow
 
 FOOT = 64
 
@@ -112,6 +113,8 @@ class ConflictPage(QWidget, Themed):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll.setWidget(content)
+        last = follow(self.header.later_button, (content,))
+        follow(last, (self.all_mine, self.all_theirs, self.use))
         for button in (self.all_mine, self.all_theirs):
             show_if(button, self.table is not None)
         self._say_result()

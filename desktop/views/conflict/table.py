@@ -77,9 +77,11 @@ class ConflictTable(QWidget, Themed):
         self.rows[self._current].choose(side)
 
     def choose_all(self, side: Side) -> None:
+        """The keyboard stays in its row."""
+        current = self._current
         for cells in self.rows:
             cells.choose(side)
-        self.start()
+        self._go(current)
 
     def choices(self) -> dict[str, Side]:
         """Field → side, for the rows in which something is chosen."""

@@ -12,6 +12,7 @@ from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed
 from desktop.views.people.field_link import FieldLink
 from desktop.views.people.flow import Flow
+from desktop.views.people.focus_chain import follow
 from desktop.views.people.person import PersonField
 
 LABEL = 92
@@ -122,6 +123,7 @@ class Details(QWidget, Themed):
             line.hide()
             line.deleteLater()
         self._lines = [self._line(field) for field in fields]
+        follow(self.edit, self._lines)
 
     def _line(self, field: PersonField) -> FieldLine:
         line = FieldLine(self.theme, field)

@@ -7,6 +7,7 @@ from desktop.theme import Theme
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
+from desktop.views.people.focus_chain import follow
 from desktop.views.people.open_row import OpenRow
 from desktop.views.people.person import RelatedEntry, RelatedGroup
 
@@ -58,6 +59,7 @@ class Related(QWidget, Themed):
         self._parts = [self._group(group) for group in groups if group.entries or group.empty]
         for place, part in enumerate(self._parts):
             self._column.insertWidget(place, part)
+        follow(self, self._parts)
 
     def _group(self, group: RelatedGroup) -> QWidget:
         part = QWidget()

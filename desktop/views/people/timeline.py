@@ -10,6 +10,7 @@ from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.states import state_words
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed, show_if
+from desktop.views.people.focus_chain import follow
 from desktop.views.people.open_row import OpenRow
 from desktop.views.people.person import TimelineEntry
 
@@ -134,6 +135,7 @@ class Timeline(QWidget, Themed):
             nothing.setContentsMargins(8, 4, 8, 0)
             nothing.setWordWrap(True)
             self._add(nothing)
+        follow(self._chips["changes"], self._parts)
 
     def _add(self, part: QWidget) -> None:
         self._parts.append(part)

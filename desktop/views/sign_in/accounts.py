@@ -9,6 +9,7 @@ from desktop.theme import Theme
 from desktop.views.parts.button import Button
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed, show_if
+from desktop.views.people.focus_chain import follow
 
 
 class AccountList(QWidget, Themed):
@@ -32,6 +33,7 @@ class AccountList(QWidget, Themed):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(account, name) for account, name in accounts]
+        follow(self, self._buttons)
         show_if(self, bool(accounts))
 
     def _button(self, account: str, name: str) -> Button:

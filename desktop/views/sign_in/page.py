@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.surfaces import Rule, ground
 from desktop.views.parts.themed import Themed, show_if
+from desktop.views.people.focus_chain import follow
 from desktop.views.sign_in.form_view import FormView
 from desktop.views.sign_in.pitch import DemoOffer, Pitch
 from desktop.views.sign_in.unlock import UnlockView
@@ -36,6 +37,8 @@ class SignInPage(QWidget, Themed):
         self._left = ground("window")
         self._build()
         self._connect()
+        last = follow(self, (self.form, self.unlock))
+        follow(last, (self._pitch, self._demo))
         self._show(locked=False)
         self.set_theme(theme)
 
@@ -131,6 +134,11 @@ class SignInPage(QWidget, Themed):
         for part in (self._left, self._rule):
             show_if(part, halves)
         show_if(self._demo, not halves)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() not in self.findChildren(QWidget):
+            self.form.credentials.lines["email"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, 400)
