@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
-from sync.decide.operations import ASKING, OPEN, Event, State
+from sync.clock import iso
+from sync.decide.operations import ASKING, OPEN, SETTLED, Event, State
 from sync.errors import Offline, SignInNeeded, Throttled
 from sync.events import CycleEnded, CycleStarted
 from sync.pull import Pull
@@ -13,7 +16,10 @@ from sync.rebase import move
 from sync.report import Course, Outcome, Report
 from sync.settle import Settlement
 from sync.store import outbox
+from sync.store.outbox import ATTEMPTS, HISTORY, OPERATIONS
 from sync.store.settings import SUSPECTS
+
+KEPT = timedelta(days=90)
 
 
 def reclaim(course: Course) -> None:
@@ -33,6 +39,7 @@ def run_cycle(course: Course, *, bearer: bool, deep: bool = False) -> Report:
     began, writes, requests = course.clock.monotonic(), course.store.writes, course.gateway.http.requests
     course.announce(CycleStarted())
     try:
+        forget_the_old(course)
         Settlement(course).run()
         Push(course).run()
         Pull(course, bearer=bearer).run(deep=deep)
@@ -49,6 +56,21 @@ def run_cycle(course: Course, *, bearer: bool, deep: bool = False) -> Report:
     report.database_writes = course.store.writes - writes
     course.announce(CycleEnded(report.as_json()))
     return report
+
+
+def forget_the_old(course: Course) -> None:
+    """What was overwritten, removed or sent is kept for 90 days, and then let go."""
+    limit = iso(course.clock.now() - KEPT)
+    settled = OPERATIONS.c.state.in_([str(state) for state in SETTLED])
+    old_ops = select(OPERATIONS.c.op).where(settled, OPERATIONS.c.saved_at < limit)
+    with course.store.read() as connection:
+        oldest = connection.execute(select(func.min(HISTORY.c.at))).scalar()
+        if (oldest is None or oldest >= limit) and connection.execute(old_ops.limit(1)).first() is None:
+            return
+    with course.store.work(background=True) as unit:
+        unit.connection.execute(HISTORY.delete().where(HISTORY.c.at < limit))
+        unit.connection.execute(ATTEMPTS.delete().where(ATTEMPTS.c.op.in_(old_ops)))
+        unit.connection.execute(OPERATIONS.delete().where(settled, OPERATIONS.c.saved_at < limit))
 
 
 def _count(course: Course, report: Report) -> None:
