@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sync import conversion
 from sync.absorb import Intake, Source
 from sync.adopt import adopt, bury, gone
 from sync.decide import retry
-from sync.decide.operations import OPEN, Event, Kind, State
+from sync.decide.operations import OPEN, SENDABLE, Event, Kind, State
 from sync.edits import equal, operation
 from sync.entities import REGISTRY
 from sync.entities.patch import MAY_STAY_HERE
@@ -52,6 +53,9 @@ class Answers:
             if stored is None:
                 return
             unit.end_attempt(attempt, outcome="accepted", status=reply.status)
+            if op.kind is Kind.CONVERT:
+                self._converted(unit, op, stored, reply)
+                return
             row = self._row(unit, op, stored, reply)
             if op.kind is Kind.CREATE:
                 self._created(unit, op, row)
@@ -62,6 +66,27 @@ class Answers:
                 bury(unit, stored, "deleted")
             else:
                 self._changed(unit, op, stored, row)
+
+    def converted_already(self, op_id: str) -> bool:
+        """After a look at the lead; True when nothing is left to send."""
+        with self.course.store.work(background=True) as unit:
+            op, _ = pair(unit, op_id)
+            return op.state not in SENDABLE or conversion.already(unit, op)
+
+    def _converted(self, unit: UnitOfWork, op: Op, lead: Stored, reply: Reply) -> None:
+        try:
+            client, row = conversion.told(reply.data)
+        except BadReply as fault:
+            move(unit, op, Event.UNCERTAIN, tries=op.tries + 1, error=error_of(fault))
+            self.course.report.trouble(fault.code)
+            return
+        conversion.finish(unit, op, client.server_id, client)
+        self.course.report.sent += 1
+        self.course.report.created += 1
+        if row is not None:
+            rest = outbox.of_records(unit.connection, [op.local_id], OPEN).get(op.local_id, [])
+            Intake(unit, lead.entity, Source.WRITE).take_one(lead, row, rest)
+            lead.version = None
 
     def _row(self, unit: UnitOfWork, op: Op, stored: Stored, reply: Reply) -> RemoteRow | None:
         """The record in the reply, if there is one; the first sight of escaping is remembered (B13)."""

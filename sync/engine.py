@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sync import edits, removal, resolve
+from sync import conversion, edits, removal, resolve
 from sync.adopt import bury
 from sync.cycles import Cycles, Setup
 from sync.decide.operations import Kind
@@ -54,6 +54,11 @@ class Engine:
 
     def restore(self, resource: str, record_id: str) -> Record:
         return self.reader.get(resource, removal.archive(self._store, resource, record_id, Kind.RESTORE))
+
+    def convert(self, lead_id: str, client_type: str | None = None) -> tuple[Record, Record]:
+        """The lead, and the client that it will be: that one can be edited and booked at once."""
+        lead, client = conversion.convert(self._store, lead_id, client_type)
+        return self.reader.get("leads", lead), self.reader.get("clients", client)
 
     def discard(self, op_id: str) -> None:
         removal.discard(self._store, op_id)

@@ -71,6 +71,8 @@ class Push:
             return False
         if self._needs_look(op, stored):
             self.look.before(op)
+            if op.kind is Kind.CONVERT and self.answers.converted_already(op_id):
+                return True
             op, stored = self._fresh(op_id)
             if op is None or stored is None or (op.next_attempt_at or "") > iso(self.course.clock.now()):
                 return True
@@ -126,7 +128,8 @@ class Push:
             if None in parents.values():
                 return None
             body = _body(entity, fresh, {key: str(value) for key, value in parents.items()})
-            if body is not None and fresh.kind is Kind.UPDATE and entity.versioned and not self._bare(fresh):
+            with_version = entity.versioned and stored.version is not None and not self._bare(fresh)
+            if body is not None and fresh.kind is Kind.UPDATE and with_version:
                 body["version"] = stored.version
             move(unit, fresh, Event.SENT)
             number = unit.attempt(
@@ -147,6 +150,8 @@ class Push:
             return gateway.update(entity, server_id, body or {})
         if op.kind is Kind.DELETE:
             return gateway.delete(entity, server_id)
+        if op.kind is Kind.CONVERT:
+            return gateway.convert(server_id, str(op.before["client_type"]))
         call = gateway.archive if op.kind is Kind.ARCHIVE else gateway.restore
         return call(entity, server_id)
 

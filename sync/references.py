@@ -8,7 +8,6 @@ from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Value
 from sync.remote.codec import RemoteRow
-from sync.store import records
 from sync.store.unit_of_work import UnitOfWork
 
 
@@ -25,7 +24,7 @@ def local_references(
     found: dict[tuple[str, str], str] = {}
     for resource, server_ids in wanted.items():
         target = REGISTRY[resource]
-        known = records.local_ids(unit.connection, target, server_ids)
+        known = unit.local_ids(target, server_ids)
         for server_id in server_ids:
             local_id = known.get(server_id) or unit.placeholder(target, server_id)
             found[resource, server_id] = local_id

@@ -117,10 +117,19 @@ def discard(store: Store, op_id: str) -> None:
             _settle_references(unit, stored, Deletion())
             _forget_unsent(unit, stored, ops)
             return
+        if op.kind is Kind.CONVERT:
+            _forget_client_to_come(unit, op)
         unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
         move(unit, op, Event.DROPPED)
         if not any(other.state in ASKING for other in ops if other.op != op.op):
             unit.close_question(stored)
+
+
+def _forget_client_to_come(unit: UnitOfWork, op: Op) -> None:
+    client = unit.get(REGISTRY["clients"], str(op.before["client"]))
+    if client is not None and client.server_id is None:
+        _settle_references(unit, client, Deletion())
+        _forget_unsent(unit, client, open_operations(unit, client.local_id))
 
 
 def retry(store: Store, op_id: str) -> None:

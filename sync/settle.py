@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from sync import conversion
 from sync.absorb import Intake, Source
 from sync.adopt import bury, gone
+from sync.clock import moment
 from sync.decide.budget import Purpose
 from sync.decide.operations import Event, Kind, State
 from sync.entities import REGISTRY
@@ -81,10 +85,25 @@ class Settlement:
         fresh = outbox.get(unit.connection, op_id)
         if fresh is None or fresh.state is not State.UNKNOWN:
             return
+        if fresh.kind is Kind.CONVERT:
+            self._settle_conversion(unit, fresh)
+            return
         archived = row.values.get("is_archived")
         wanted = {Kind.ARCHIVE: True, Kind.RESTORE: False}.get(fresh.kind)
         took = wanted is not None and archived is wanted
         move(unit, fresh, Event.ACCEPTED if took else Event.NOT_SENT)
+
+    def _settle_conversion(self, unit: UnitOfWork, op: Op) -> None:
+        """A second conversion makes a second client: it is sent again only when the wait is over (B9)."""
+        if conversion.already(unit, op):
+            self.course.report.sent += op.state is State.ACKNOWLEDGED
+            return
+        attempts = outbox.attempts_of(unit.connection, op.op)
+        ready = moment(attempts[-1]["begun_at"]) + timedelta(seconds=self.course.settle_seconds)
+        if self.course.clock.now() >= ready:
+            move(unit, op, Event.NOT_SENT)
+        else:
+            self.course.report.wait_for(ready)
 
     def _overtaken(self, unit: UnitOfWork, op: Op, row: RemoteRow) -> bool:
         """Ours may have come and been reverted: the old value is back, and more than one version later."""

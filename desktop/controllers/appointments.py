@@ -33,6 +33,7 @@ class AppointmentDesk(QObject):
         self._desk = desk
         self._shell = shell
         self._editing = editing
+        self.card: AppointmentCard | None = None
 
     def move(self, record_id: str, start: datetime, end: datetime) -> bool:
         """Whether it was moved; then nothing has to be put back on the screen."""
@@ -70,19 +71,22 @@ class AppointmentDesk(QObject):
     def new(self, span: Span | None = None, client: str = "") -> None:
         self._editing.new_appointment(span, client)
 
-    def open(self, record_id: str, beside: QRect) -> AppointmentCard | None:
-        """The card beside an area of the screen."""
+    def open(self, record_id: str, beside: QRect) -> None:
+        """Show the card beside an area of the screen."""
         record = self._find(record_id)
         if record is None:
-            return None
-        card = AppointmentCard(self._shell.theme, self._shell.window)
+            return
+        self.card = card = AppointmentCard(self._shell.theme, self._shell.window)
         card.show_facts(card_of(record, self._client_of(record), self._desk.zone))
         card.statusRequested.connect(lambda status: self.decide(record_id, status))
         card.editRequested.connect(lambda: self.edit(record_id))
         card.deleteRequested.connect(lambda: self.delete(record_id))
         card.reviewRequested.connect(lambda: self._review(record_id))
+        card.destroyed.connect(self._forget_card)
         card.open_beside(beside)
-        return card
+
+    def _forget_card(self) -> None:
+        self.card = None
 
     def _review(self, record_id: str) -> None:
         record = self._find(record_id)

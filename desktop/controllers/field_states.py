@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from desktop.wording.errors import rejection
+from desktop.wording.errors import Problem, rejection
 from desktop.wording.moments import instant
 from desktop.wording.states import held_until
 from sync import Record, Waiting
@@ -44,10 +44,11 @@ def field_states(record: Record, ops: Sequence[Waiting], zone: ZoneInfo, now: da
     states: dict[str, State] = dict.fromkeys(record.laptop_only, ("laptop_only", ""))
     for op in ops:
         word, detail = state_of(op, zone, now)
-        blamed = rejection(op.error, op.resource).field if word == "rejected" else ""
+        problem = rejection(op.error, op.resource) if word == "rejected" else Problem("")
+        blamed = problem.field
         for name in op.fields:
             waits = word == "rejected" and blamed in op.fields and name != blamed
-            states[name] = ("waiting", "") if waits else (word, detail)
+            states[name] = ("waiting", "") if waits else (word, problem.reason or detail)
     if record.conflict:
         states |= dict.fromkeys(record.conflict.get("fields") or (), ("conflict", ""))
     return states

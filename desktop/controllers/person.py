@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.forms import Forms
-from desktop.controllers.person_text import Facts, person_of
+from desktop.controllers.person_text import Facts, alike, person_of
+from desktop.controllers.places import PEOPLE
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import labels_of
 from desktop.controllers.trail import Place
@@ -22,7 +23,7 @@ from sync.errors import ActuallyCareError, StillReferenced
 
 HISTORY = 60
 SENT = 200
-MOST_ALIKE = 10
+MOST_ALIKE = 30
 OpenUrl = Callable[[QUrl], bool]
 
 
@@ -113,7 +114,7 @@ class PersonController(QObject):
         return found
 
     def _alike(self, record: Record) -> Sequence[Record]:
-        """Others with the same phone number or e-mail address; looked for once per person and number."""
+        """Who may be the same person; looked for once per person, phone number and e-mail address."""
         phone, email = (str(record.fields.get(name) or "") for name in ("phone", "email"))
         if (record.id, phone, email) != self._looked_for:
             self._looked_for = record.id, phone, email
@@ -121,17 +122,12 @@ class PersonController(QObject):
                 hit.record.id: hit.record for text in (phone, email) if text for hit in self._search(text)
             }
             self._found = [
-                other
-                for other in found.values()
-                if other.id != record.id
-                and (
-                    _digits(other, "phone") == _digits(record, "phone") or other.fields.get("email") == email
-                )
+                other for other in found.values() if other.id != record.id and alike(record, other)
             ]
         return self._found
 
     def _search(self, text: str) -> Sequence[Hit]:
-        return self._desk.engine.search(text, limit=MOST_ALIKE, resources=("clients", "leads", "contacts"))
+        return self._desk.engine.search(text, limit=MOST_ALIKE, resources=PEOPLE)
 
     def edit(self) -> None:
         record = self._record
@@ -184,10 +180,6 @@ class PersonController(QObject):
             self._shell.say(refused_edit(error).sentence)
             return
         self._shell.say(tr("Your change was taken back."), undoable=True)
-
-
-def _digits(record: Record, name: str) -> str:
-    return "".join(sign for sign in str(record.fields.get(name) or "") if sign.isdecimal())
 
 
 def _still_needed(error: StillReferenced) -> str:

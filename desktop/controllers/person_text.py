@@ -151,9 +151,7 @@ def _related(facts: Facts) -> tuple[RelatedGroup, ...]:
             tuple(_other(record) for record in others[:MOST_RELATED]),
             tr("No lead or contact is linked to them."),
         ),
-        RelatedGroup(
-            tr("Same phone number or e-mail"), tuple(_other(record) for record in alike[:MOST_RELATED])
-        ),
+        RelatedGroup(tr("Possible duplicates"), tuple(_other(record) for record in alike[:MOST_RELATED])),
     )
 
 
@@ -161,3 +159,20 @@ def _other(record: Record) -> RelatedEntry:
     return RelatedEntry(
         record.resource, record.id, record.title, str(record.fields.get("phone") or ""), _role(record)
     )
+
+
+def alike(one: Record, other: Record) -> bool:
+    """The same e-mail address, or one phone number and a family name in common: offices share numbers."""
+    email = one.fields.get("email")
+    if email and email == other.fields.get("email"):
+        return True
+    number = _digits(one)
+    return bool(number) and number == _digits(other) and _family(one) == _family(other)
+
+
+def _digits(record: Record) -> str:
+    return "".join(sign for sign in str(record.fields.get("phone") or "") if sign.isdecimal())
+
+
+def _family(record: Record) -> str:
+    return record.title.casefold().rpartition(" ")[2]

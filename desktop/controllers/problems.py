@@ -11,7 +11,7 @@ from desktop.wording.speech import tr
 
 
 class Problems(QObject):
-    """Questions before refusals, each list oldest first."""
+    """Refusals before questions, as the banner has it; each list oldest first."""
 
     def __init__(self, desk: Desk, shell: Shell) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class Problems(QObject):
         reader = self._desk.reader
         asked = [Place("conflict", record.resource, record.id) for record in reader.conflicts()]
         refused = [Place("sync", op.resource, op.id) for op in reader.outbox() if op.state == "rejected"]
-        return [*asked, *dict.fromkeys(refused)]
+        return [*dict.fromkeys(refused), *asked]
 
     def next(self) -> None:
         """The one behind the one that is shown, and round to the first."""

@@ -16,7 +16,7 @@ from desktop.wording.people import role_of
 from desktop.wording.speech import tr
 from sync import Hit
 
-MOST = 5
+MOST = 3
 COMMAND = ">"
 
 

@@ -87,10 +87,13 @@ class Workspace(QObject):
 
     def start(self, page: str = "") -> None:
         """Show the first page from what is on this laptop, then talk to the server."""
+        self.show(page)
+        self.desk.worker.start()
+
+    def show(self, page: str = "") -> None:
         first = page or self._settings.page
         self.shell.go(Place(first if first in START_PAGES else "calendar"))
         self.situation.read()
-        self.desk.worker.start()
 
     def new(self) -> None:
         """Of the kind that the page is about."""

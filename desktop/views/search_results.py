@@ -36,7 +36,7 @@ RESULT = 0x0100 + 1
 ROW = 44
 TILE = 24
 WIDEST = 560
-MOST_SHOWN = 9
+MOST_SHOWN = 10
 MARGIN = 6
 Index = QModelIndex | QPersistentModelIndex
 
@@ -159,7 +159,7 @@ class SearchResults(QFrame, Themed):
         high = self._rows.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         self._list.setFixedHeight(max(shown, 1) * high + 2)
         corner = self._field.mapTo(self._over, QPoint(0, self._field.height() + 4))
-        width = min(max(self._field.width(), 420), WIDEST, self._over.width() - corner.x() - 16)
+        width = min(WIDEST, self._over.width() - corner.x() - 16)
         self.setFixedWidth(width)
         self.move(corner)
         self.show()

@@ -28,11 +28,15 @@ from sync.errors import (
 
 @dataclass(frozen=True)
 class Problem:
-    """`field` is the one to look at, or empty; `details` is what support asks for."""
+    """`field` is the one to look at, or empty; `details` is what support asks for.
+
+    `reason` is the sentence for where the field is named already.
+    """
 
     sentence: str
     field: str = ""
     details: str = ""
+    reason: str = ""
 
 
 _LATE: Mapping[str, str] = MappingProxyType(
@@ -84,12 +88,9 @@ def rejection(error: Mapping[str, Any] | None, resource: str) -> Problem:
     known = REGISTRY[resource].by_name
     for name, message in field_problems(error.get("details")):
         if name in known:
-            reason = (
-                f"{lowered(known[name].label)}, {lowered(message.rstrip('.'))}"
-                if message
-                else known[name].label
-            )
-            return Problem(reason, name, support(error))
+            reason = lowered(message.rstrip(".")) or tr("the server gave no reason")
+            label = lowered(known[name].label)
+            return Problem(f"{label}, {reason}", name, support(error), reason)
     message = str(error.get("message") or "").rstrip(".")
     return Problem(lowered(message) or tr("the server gave no reason"), details=support(error))
 

@@ -24,7 +24,7 @@ def capital(text: str) -> str:
 
 def lowered(text: str) -> str:
     """For the middle of a sentence; an abbreviation such as ZIP keeps its capitals."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def listed(parts: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -119,6 +119,17 @@ def after(engine: Engine, before: Record, gone: dict[str, Any]) -> dict[str, Any
         return before.as_json() | gone
 
 
+def convert(
+    lead_id: Annotated[str, typer.Argument(metavar="LEAD_ID")],
+    client_type: Annotated[Literal["buyer", "seller", "both"] | None, typer.Option()] = None,
+) -> None:
+    """Make a client of a lead; the client is here at once."""
+    with SESSION.engine() as engine:
+        lead, client = engine.convert(lead_id, client_type)
+    text = f"Saved on this computer.\n{record_text(lead)}\n{record_text(client)}"
+    SESSION.answer({"lead": lead.as_json(), "client": client.as_json()}, text)
+
+
 def archive(resource: Resource, record_id: RecordId) -> None:
     """Archive a contact or an escrow."""
     with SESSION.engine() as engine:
@@ -139,5 +150,5 @@ def _saved(record: Record) -> None:
 
 def add_to(app: typer.Typer) -> None:
     app.command("list")(list_)
-    for command in (show, create, edit, delete, archive, restore):
+    for command in (show, create, edit, delete, convert, archive, restore):
         app.command()(command)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -20,6 +21,7 @@ Value = Any
 """A canonical value: str, int, float, bool, None, or a list or dict of such."""
 
 LONGEST_NUMBER = 40
+USUAL_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?Z")
 
 
 class Kind(StrEnum):
@@ -107,7 +109,7 @@ def _date(value: Value) -> str:
 def _datetime(value: Value) -> str:
     """Most moments come in UTC with milliseconds: those are checked and cut rather than taken apart."""
     text = _text(value).strip()
-    if text[-1:] == "Z" and (len(text) == 20 or (len(text) == 24 and text[19] == ".")):
+    if USUAL_MOMENT.fullmatch(text):
         datetime.fromisoformat(text)
         fraction = text[20:23].rstrip("0")
         return f"{text[:19]}.{fraction}Z" if fraction else f"{text[:19]}Z"

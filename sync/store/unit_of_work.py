@@ -47,6 +47,13 @@ class UnitOfWork:
         mine = (item for item in self._dirty.values() if item.entity is entity and item.server_id in wanted)
         return {str(item.server_id): item for item in (*held, *mine)}
 
+    def local_ids(self, entity: Entity, server_ids: Iterable[str]) -> dict[str, str]:
+        """server id → local id of the records that are here, those of this transaction included."""
+        wanted = set(server_ids)
+        found = records.local_ids(self.connection, entity, wanted)
+        mine = (item for item in self._dirty.values() if item.entity is entity and item.server_id in wanted)
+        return found | {str(item.server_id): item.local_id for item in mine}
+
     def new(self, entity: Entity, *, server_id: str | None = None, placeholder: bool = False) -> Stored:
         """A record that was not here before; it gets its permanent local id."""
         made = Stored(entity, self.clock.new_id(), self.now, server_id=server_id, placeholder=placeholder)

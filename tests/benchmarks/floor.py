@@ -45,7 +45,8 @@ class Floor:
             self.db.execute(
                 f"CREATE TABLE {entity.name} (nr INTEGER PRIMARY KEY, id TEXT UNIQUE, base, hash, {columns})"
             )
-            for name in (*entity.order, *(field.name for field in entity.references)):
+            ordered = [name.lstrip("-") for name in entity.order]
+            for name in (*ordered, *(field.name for field in entity.references)):
                 self.db.execute(
                     f'CREATE INDEX IF NOT EXISTS i_{entity.name}_{name} ON {entity.name} ("f_{name}")'
                 )

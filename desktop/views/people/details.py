@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
 from desktop.views.parts.chip import Chip
-from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.states import state_words
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed
@@ -14,6 +13,7 @@ from desktop.views.people.field_link import FieldLink
 from desktop.views.people.flow import Flow
 from desktop.views.people.focus_chain import follow
 from desktop.views.people.person import PersonField
+from desktop.views.people.state_line import StateLine
 
 LABEL = 92
 ACTIONS = (("phone", "call"), ("email", "mail"))
@@ -41,7 +41,7 @@ class FieldLine(QWidget):
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._value(theme), 0, 1)
         if state_words(field.state, field.detail):
-            grid.addWidget(StateMark(theme, field.state, field.detail), 1, 1)
+            grid.addWidget(StateLine(theme, field.state, field.detail), 1, 1)
         if field.state == "rejected":
             grid.addLayout(self._ways_out(theme), 2, 1)
         spoken = (field.label, ", ".join(field.tags) or field.text, state_words(field.state, field.detail))

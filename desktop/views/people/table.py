@@ -28,16 +28,20 @@ class PeopleTable(ListTable):
     def retheme(self) -> None:
         self._rows.theme = self.theme
         super().retheme()
+        self._fit_columns()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         head = self.horizontalHeader()
         if head.count() <= Column.STATE:
             return
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, round(width * self.theme.scale))
 
     def select(self, resource: str, person: str) -> bool:
         """Make a person's row the current one; says whether it is in the table."""
@@ -63,4 +67,4 @@ class PeopleTable(ListTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.horizontalHeader().count() > Column.EMAIL:
-            self.setColumnHidden(Column.EMAIL, self.width() < EMAIL_FROM)
+            self.setColumnHidden(Column.EMAIL, self.width() < EMAIL_FROM * self.theme.scale)

@@ -13,6 +13,11 @@ from desktop.views.sync_center.wording import action_words, spoken_action
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = int(Qt.ItemDataRole.UserRole)
 CONTEXT = "SyncCenter"
+SPOKEN = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 NOWHERE = QModelIndex()
 
 
@@ -97,7 +102,7 @@ class OutboxModel(QAbstractTableModel):
             return entry
         if isinstance(entry, GroupRow):
             return f"{entry.text} {entry.count}" if role == Qt.ItemDataRole.DisplayRole else None
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+        if role in SPOKEN:
             return _said(entry, Column(index.column()), role == Qt.ItemDataRole.AccessibleTextRole)
         return None
 

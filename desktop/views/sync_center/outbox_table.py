@@ -34,11 +34,7 @@ class OutboxTable(ListTable):
         self.setItemDelegate(self._rows)
         self.setModel(self._model)
         self.setAccessibleName(name)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(Column.CHANGE, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
+        self.retheme()
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
@@ -47,6 +43,7 @@ class OutboxTable(ListTable):
         self._rows.theme = self.theme
         super().retheme()
         self._span_groups()
+        self._fit_columns()
 
     def set_rows(self, rows: Sequence[OutboxRow]) -> None:
         """The same change stays the current one if it is still there."""
@@ -73,6 +70,15 @@ class OutboxTable(ListTable):
 
     def is_empty(self) -> bool:
         return self._model.rowCount() == 0
+
+    def _fit_columns(self) -> None:
+        head = self.horizontalHeader()
+        if head.count() < len(Column):
+            return
+        head.setSectionResizeMode(Column.CHANGE, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, round(width * self.theme.scale))
 
     def _span_groups(self) -> None:
         if self.model() is not self._model:
@@ -122,4 +128,4 @@ class OutboxTable(ListTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(Column.SAVED, self.width() < SAVED_FROM)
+        self.setColumnHidden(Column.SAVED, self.width() < SAVED_FROM * self.theme.scale)

@@ -1,0 +1,86 @@
+"""A window on a real engine: one laptop, one sandbox, and nothing that runs by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.bridge import Bridge
+from desktop.controllers.desk import Desk
+from desktop.controllers.shell import Shell
+from desktop.controllers.workspace import Workspace, rail_entries
+from desktop.settings import Settings
+from desktop.theme import Theme
+from desktop.undo import Undo
+from sync import Engine, Worker
+from sync.clock import ManualClock
+from sync.sandbox import Sandbox
+
+CALIFORNIA = ZoneInfo("America/Los_Angeles")
+OpenWindow = Callable[..., Workspace]
+Visit = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def open_window(theme: Theme, tmp_path: Path, clock: ManualClock) -> Iterator[OpenWindow]:
+    """Opens the workspace of an engine; it talks to the server only when a test says so."""
+    opened: list[Workspace] = []
+
+    def open_it(engine: Engine, page: str = "calendar") -> Workspace:
+        window = QMainWindow()
+        worker = Worker(engine, clock)
+        desk = Desk(engine, worker, Bridge(engine.subscribe), Undo(engine), clock.now, CALIFORNIA)
+        shell = Shell(theme, rail_entries(), window)
+        workspace = Workspace(desk, shell, Settings(tmp_path / "window"))
+        opened.append(workspace)
+        window.resize(1366, 768)
+        window.show()
+        workspace.show(page)
+        return workspace
+
+    yield open_it
+    for workspace in opened:
+        workspace.desk.bridge.close()
+        workspace.shell.window.close()
+        workspace.shell.window.deleteLater()
+
+
+@pytest.fixture
+def visit(server: Sandbox) -> Visit:
+    """Puts an appointment of Wednesday, July 15, 1:00 to 2:00 PM on the server; returns the server's record."""
+
+    def put(title: str = "Escrow papers – Torres", **more: Any) -> dict[str, Any]:
+        fields = {
+            "title": title,
+            "appointment_type": "signing",
+            "start_time": "2026-07-15T20:00:00.000Z",
+            "end_time": "2026-07-15T21:00:00.000Z",
+            "location": "9900 Stockdale Hwy",
+        }
+        return server.store.create("appointments", fields | more, server.world.accounts.users[0].id)
+
+    return put
+
+
+@pytest.fixture
+def person(server: Sandbox) -> Callable[..., dict[str, Any]]:
+    """Puts a client on the server."""
+
+    def put(first: str = "Elena", last: str = "Torres", **more: Any) -> dict[str, Any]:
+        fields = {
+            "first_name": first,
+            "last_name": last,
+            "phone": "(661) 555-0142",
+            "email": f"{first}.{last}@example.com".lower(),
+            "client_type": "buyer",
+            "budget_min": 350000,
+            "budget_max": 450000,
+        }
+        return server.store.create("clients", fields | more, server.world.accounts.users[0].id)
+
+    return put
