@@ -199,10 +199,16 @@ class Intake:
         wishes = kept | wishes_of(open_ops)
         if not wishes and not open_ops:
             return
-        outcome = merge(self.entity, stored.known, wishes, theirs)
+        outcome = merge(self.entity, self._as_asked(stored), wishes, theirs)
         self.result.confirmed += settle_wishes(self.unit, open_ops, outcome)
         settle_kept(stored, outcome)
         self._ask_or_close(stored, remote, open_ops, outcome)
+
+    def _as_asked(self, stored: Stored) -> Mapping[str, Value]:
+        """What was known, and for an open question what was known when it arose: unrelated news settle none."""
+        question = outbox.conflicts_of(self.unit.connection, [stored.local_id]).get(stored.local_id)
+        fields = question["fields"] if question else {}
+        return stored.known | {name: row["base"] for name, row in fields.items()}
 
     def _ask_or_close(self, stored: Stored, remote: RemoteRow, ops: list[Op], outcome: Merge) -> None:
         questions = {name: clash.as_json() for name, clash in outcome.clashes.items()} | lost(ops, outcome)

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
 import typer
 from typer.exceptions import Abort, TyperException
@@ -24,19 +25,34 @@ from sync.errors import (
     UnlockNeeded,
 )
 from sync.logs import report_path, start_logging
+from sync.version import version
 
 log = logging.getLogger(__name__)
 
 app = typer.Typer(
     name="actuallycare",
-    help="ActuallyCare from the command line: the same accounts, database and outbox as the window.",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
 for family in (accounts, syncing, records, outbox, sandbox):
     family.add_to(app)
+
+
+@app.callback(invoke_without_command=True)
+def common(
+    context: typer.Context,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """ActuallyCare from the command line: the same accounts, database and outbox as the window.
+
+    Everywhere: --data-dir DIR, --account NAME, --json.
+    """
+    if show_version:
+        SESSION.answer({"version": version()}, version())
+    elif context.invoked_subcommand is None:
+        raise InputError("Say what to do; actuallycare --help lists the commands.")
+
 
 VALUED = ("--data-dir", "--account")
 FLAGS = ("--json",)

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from http.cookiejar import CookieJar
-from importlib import metadata
 from types import TracebackType
 from typing import Any, Protocol, Self
 from urllib.parse import urlencode
@@ -24,6 +23,7 @@ from sync.decide.budget import Budget, Purpose
 from sync.errors import BadReply, InputError, Offline, Throttled
 from sync.remote.address import base_address, host_of, is_loopback
 from sync.remote.replies import Answer, Reply, TooMany, understood
+from sync.version import version
 
 LARGEST_BODY = 32 * 1024 * 1024
 LONGEST_JITTER = 30.0
@@ -243,12 +243,8 @@ def _client(base_url: str, line: Line) -> httpx.Client:
 
 def _headers(install_id: str) -> list[tuple[str, str]]:
     """CONTRACT B19: the install id keeps two laptops behind one address from signing each other out."""
-    try:
-        version = metadata.version("actuallycare-desktop")
-    except metadata.PackageNotFoundError:
-        version = "0"
     return [
-        ("User-Agent", f"ActuallyCare-Desktop/{version} ({install_id})"),
+        ("User-Agent", f"ActuallyCare-Desktop/{version()} ({install_id})"),
         ("Accept", "application/json"),
         ("Accept-Encoding", "gzip"),
     ]

@@ -40,6 +40,7 @@ class Program:
             text=True,
             env=self.environ,
             timeout=PATIENCE,
+            check=False,
         )
         assert "Traceback" not in done.stderr, done.stderr
         return done.returncode, json.loads(done.stdout)

@@ -43,6 +43,7 @@ def test_the_keyring_holds_one_entry_of_64_hex_characters(tmp_path: Path) -> Non
             text=True,
             env=program.environ,
             timeout=PATIENCE,
+            check=False,
         )
     assert done.returncode == 0, done.stderr
     entries = json.loads(done.stdout.strip().splitlines()[-1])

@@ -1,0 +1,13 @@
+"""Which version this is."""
+
+from importlib import metadata
+
+DISTRIBUTION = "actuallycare-desktop"
+
+
+def version() -> str:
+    """The installed version; "0" in a checkout that was not installed."""
+    try:
+        return metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        return "0"
