@@ -26,8 +26,8 @@ class Engine:
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._store = setup.store
-        self._cycles = Cycles(setup)
-        self.missing = Missing(setup.store, self._cycles)
+        self.cycles = Cycles(setup)
+        self.missing = Missing(setup.store, self.cycles)
         self.reader = Reader(setup.store)
         self.account = setup.account
 
@@ -85,19 +85,19 @@ class Engine:
 
         Raises EngineBusy while another process runs the cycles of this account.
         """
-        return self._cycles.run(deep=deep, by_person=by_person)
+        return self.cycles.run(deep=deep, by_person=by_person)
 
     def cancel(self) -> None:
         """Asks a running cycle to stop at the next request."""
-        self._cycles.cancelled = True
+        self.cycles.cancelled = True
 
     def resume(self) -> None:
-        self._cycles.cancelled = False
+        self.cycles.cancelled = False
 
     def data_version(self) -> int:
         """Changes with every commit of any process; the way to notice edits made elsewhere."""
         return self._store.database.data_version()
 
     def close(self) -> None:
-        self._cycles.close()
+        self.cycles.close()
         self._store.database.close()

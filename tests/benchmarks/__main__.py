@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import first_sync
+from tests.benchmarks import first_sync, push
 
-BENCHMARKS = {"first-sync": first_sync.main}
+BENCHMARKS = {"first-sync": first_sync.main, "push": push.main}
 
 
 def main() -> None:
