@@ -90,6 +90,10 @@ class Undo(QObject):
             lambda: self._bring_back(resource, record_id, kept),
         )
 
+    def close(self) -> None:
+        """The stack empties itself when it goes, and nobody is left to be told."""
+        self.stack.blockSignals(True)
+
     def _push(self, text: str, again: Step, back: Step) -> None:
         self.stack.push(Gesture(text, (again, back), self.refused.emit))
 

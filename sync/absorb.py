@@ -211,7 +211,7 @@ class Intake:
         return stored.known | {name: row["base"] for name, row in fields.items()}
 
     def _ask_or_close(self, stored: Stored, remote: RemoteRow, ops: list[Op], outcome: Merge) -> None:
-        questions = {name: clash.as_json() for name, clash in outcome.clashes.items()} | lost(ops, outcome)
+        questions = lost(ops, outcome) | {name: clash.as_json() for name, clash in outcome.clashes.items()}
         kind = "edit-edit"
         deleting = [op for op in ops if op.kind is Kind.DELETE]
         if deleting and not questions:
@@ -222,7 +222,7 @@ class Intake:
             self.result.conflicts += 1
             self.unit.remember(stored, "conflict", {"fields": questions})
             hold(self.unit, ops, questions, kind)
-        elif any(op.state in (State.CONFLICT, State.LOST) for op in ops):
+        else:
             self.unit.close_question(stored)
             for op in ops:
                 if op.state in (State.CONFLICT, State.LOST):

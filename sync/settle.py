@@ -115,6 +115,7 @@ class Settlement:
         return old and row.version > attempted + 1
 
     def _ask_about_overtaken(self, unit: UnitOfWork, op: Op, row: RemoteRow) -> None:
+        """It came and was taken back: asked about until answered, like an accepted write that was lost."""
         stored = unit.get(REGISTRY[op.entity], op.local_id)
         if stored is None:
             return
@@ -123,7 +124,8 @@ class Settlement:
             for name, value in op.patch.items()
         }
         unit.ask(stored, "edit-edit", questions, theirs_version=row.version)
-        move(unit, op, Event.CLASHED)
+        move(unit, op, Event.ACCEPTED)
+        move(unit, op, Event.VANISHED)
         stored.version = None
         unit.save(stored)
         self.course.report.conflicts += 1

@@ -82,6 +82,9 @@ class CalendarController(QObject):
         actions.on("delete_appointment", lambda: self._appointments.delete(self._selected))
         self._shell.add_page("calendar", self.page, self._show)
 
+    def close(self) -> None:
+        self._timer.stop()
+
     def _show(self, place: Place) -> str:
         if place.id:
             self._show_appointment(place.id)

@@ -15,6 +15,7 @@ from desktop.controllers.shell import Shell
 from desktop.controllers.specs import labels_of
 from desktop.controllers.trail import Place
 from desktop.views.conflict.page import ConflictPage
+from desktop.views.conflict.rows import Choice, Conflict
 from desktop.wording.errors import refused_edit
 from desktop.wording.speech import counted, tr
 from sync import Record, Resolution, Side
@@ -32,7 +33,8 @@ class ConflictController(QObject):
         self._shell = shell
         self._problems = problems
         self._place = Place("conflict")
-        self._shown: Mapping[str, Any] | None = None
+        self._asked: Mapping[str, Any] | None = None
+        self.shown: Conflict | Choice | None = None
         self.page = ConflictPage(shell.theme)
         self.page.resolved.connect(self._resolve_fields)
         self.page.keepChosen.connect(lambda side: self._resolve(Resolution(keep=Side(side))))
@@ -60,12 +62,14 @@ class ConflictController(QObject):
         return tr("Changed in both places")
 
     def _fill(self, record: Record) -> None:
-        self._shown = record.conflict
+        self._asked = record.conflict
         question = self._question(record)
         if question.kind == "edit-edit":
-            self.page.show_conflict(conflict_of(question))
+            self.shown = conflict = conflict_of(question)
+            self.page.show_conflict(conflict)
         else:
-            self.page.show_choice(choice_of(question))
+            self.shown = choice = choice_of(question)
+            self.page.show_choice(choice)
 
     def _question(self, record: Record) -> Question:
         asked = self._desk.reader.conflicts()
@@ -91,11 +95,11 @@ class ConflictController(QObject):
         record = self._record
         if record is None:
             self._shell.leave(self._place)
-        elif record.conflict != self._shown:
+        elif record.conflict != self._asked:
             self._fill(record)
 
     def _resolve_fields(self, choices: Mapping[str, str]) -> None:
-        rows: Mapping[str, Any] = (self._shown or {}).get("fields") or {}
+        rows: Mapping[str, Any] = (self._asked or {}).get("fields") or {}
         values = {name: both_value(rows[name]) for name, side in choices.items() if side == "both"}
         sides = {name: Side(side) for name, side in choices.items() if side != "both"}
         self._resolve(Resolution(fields=sides, values=values))

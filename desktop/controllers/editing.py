@@ -135,7 +135,7 @@ class Editing(QObject):
         text = tr("New {thing}", thing=thing)
         return Wish(
             resource,
-            lambda patch: self._desk.undo.create(resource, patch, text),
+            lambda patch: self._desk.undo.create(resource, worth_sending(resource, patch), text),
             lambda saved: tr("“{title}” saved on this laptop", title=saved.title),
             after,
         )
@@ -168,3 +168,9 @@ class Editing(QObject):
 def _next_hour(now: datetime) -> Span:
     start = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
     return start, start + timedelta(hours=1)
+
+
+def worth_sending(resource: str, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what the server sets by itself when something is made."""
+    known = REGISTRY[resource].by_name
+    return {name: value for name, value in patch.items() if known[name].initial is None or value != known[name].initial}

@@ -15,6 +15,7 @@ from desktop.controllers.places import PEOPLE
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import labels_of
 from desktop.controllers.trail import Place
+from desktop.views.people.person import Person, PersonHead
 from desktop.views.people.person_page import PersonPage
 from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
@@ -41,6 +42,7 @@ class PersonController(QObject):
         self._looked_for = ("", "", "")
         self._found: Sequence[Record] = ()
         self.open_url: OpenUrl = QDesktopServices.openUrl
+        self.shown = Person(PersonHead(""))
         self.page = PersonPage(shell.theme)
         self._connect()
         shell.add_page("person", self.page, self._show)
@@ -103,7 +105,8 @@ class PersonController(QObject):
             zone=self._desk.zone,
             now=self._desk.now(),
         )
-        self.page.show_person(person_of(facts))
+        self.shown = person_of(facts)
+        self.page.show_person(self.shown)
 
     def _referred(self, record: Record) -> list[Record]:
         """The other entries of the same person that this one points to."""

@@ -41,6 +41,7 @@ class SyncCenterController(QObject):
         self._gestures: dict[str, Gesture] = {}
         self._scene = Scene({}, desk.zone, desk.now(), {})
         self._selected = ""
+        self.head = SyncHead("waiting", "")
         self.page = SyncCenterPage(shell.theme)
         self._connect()
         shell.add_page("sync", self.page, self._show)
@@ -113,16 +114,15 @@ class SyncCenterController(QObject):
         standing = self._situation.standing
         words = head(standing, self._desk.short)
         label = tr("Try now") if words.state == "offline" and not standing.by_wish else ""
-        self.page.set_head(
-            SyncHead(
-                words.state,
-                words.title,
-                words.second,
-                working_offline=standing.by_wish,
-                can_sync=not standing.by_wish and not standing.busy,
-                sync_label=label,
-            )
+        self.head = SyncHead(
+            words.state,
+            words.title,
+            words.second,
+            working_offline=standing.by_wish,
+            can_sync=not standing.by_wish and not standing.busy,
+            sync_label=label,
         )
+        self.page.set_head(self.head)
 
     def _show_offline_data(self) -> None:
         status = self._situation.status

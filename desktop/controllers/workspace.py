@@ -117,7 +117,8 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """What waits stays in the outbox."""
-        self.desk.undo.stack.blockSignals(True)
+        for part in (self.calendar, self.situation, self.people.model, self.desk.undo):
+            part.close()
         self.desk.worker.stop()
         self.desk.bridge.close()
         self.desk.engine.close()

@@ -53,6 +53,9 @@ class PeopleModel(QAbstractTableModel):
         self._keys = self._wanted()
         self.endResetModel()
 
+    def close(self) -> None:
+        self._timer.stop()
+
     def keys(self) -> Sequence[Key]:
         return tuple(self._keys)
 

@@ -42,6 +42,9 @@ class Situation(QObject):
         bridge.cycleStarted.connect(self._started)
         bridge.cycleEnded.connect(self._ended)
 
+    def close(self) -> None:
+        self._timer.stop()
+
     def _soon(self) -> None:
         if not self._timer.isActive():
             self._timer.start()

@@ -127,7 +127,8 @@ class _Sides:
         moved_there = any(self.changed_there(name) for name in rival.against)
         ended_there = self.changed_there(rival.name) and self.theirs.get(rival.name) in rival.values
         ended_here = self.changed_here(rival.name) and self.mine(rival.name) in rival.values
-        if (moved_here and ended_there) or (moved_there and ended_here):
+        agreed = all(self.equal(name, self.mine(name), self.theirs.get(name)) for name in names)
+        if not agreed and ((moved_here and ended_there) or (moved_there and ended_here)):
             for name in names:
                 if self.changed_here(name) or self.changed_there(name):
                     yield name, self._clash(name)

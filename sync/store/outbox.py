@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import BindParameter, Connection, Table, bindparam, func, select
 
 from sync.decide.operations import OPEN, Kind, State
 from sync.decide.projection import Standing
@@ -48,6 +48,19 @@ class Op:
 
 
 _NAMES = [item.name for item in fields(Op)]
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_STATES: BindParameter[Any] = bindparam("states", expanding=True)
+# Built once: putting a statement together costs more than running it.
+_INSERT = OPERATIONS.insert()
+_UPDATE = OPERATIONS.update().where(OPERATIONS.c.seq == bindparam("key"))
+_GET = select(OPERATIONS).where(OPERATIONS.c.op == bindparam("wanted"))
+_OF_RECORDS = (
+    select(OPERATIONS)
+    .where(OPERATIONS.c.local_id.in_(_IDS), OPERATIONS.c.state.in_(_STATES))
+    .order_by(OPERATIONS.c.seq)
+)
+_IN_STATES = select(OPERATIONS).where(OPERATIONS.c.state.in_(_STATES)).order_by(OPERATIONS.c.seq)
+_CONFLICTS_OF = select(CONFLICTS).where(CONFLICTS.c.local_id.in_(_IDS))
 
 
 def _op(row: Any) -> Op:
@@ -62,15 +75,15 @@ def _row(op: Op) -> dict[str, Any]:
 
 
 def insert(connection: Connection, op: Op) -> None:
-    op.seq = connection.execute(OPERATIONS.insert(), _row(op)).inserted_primary_key[0]  # type: ignore[index]
+    op.seq = connection.execute(_INSERT, _row(op)).inserted_primary_key[0]  # type: ignore[index]
 
 
 def update(connection: Connection, op: Op) -> None:
-    connection.execute(OPERATIONS.update().where(OPERATIONS.c.seq == op.seq).values(_row(op)))
+    connection.execute(_UPDATE, _row(op) | {"key": op.seq})
 
 
 def get(connection: Connection, op_id: str) -> Op | None:
-    row = connection.execute(select(OPERATIONS).where(OPERATIONS.c.op == op_id)).mappings().first()
+    row = connection.execute(_GET, {"wanted": op_id}).mappings().first()
     return _op(row) if row else None
 
 
@@ -79,24 +92,16 @@ def of_records(
 ) -> dict[str, list[Op]]:
     """local id → its operations in these states, oldest first."""
     found: dict[str, list[Op]] = {}
-    query = (
-        select(OPERATIONS)
-        .where(OPERATIONS.c.local_id.in_(list(ids)), OPERATIONS.c.state.in_([str(state) for state in states]))
-        .order_by(OPERATIONS.c.seq)
-    )
-    for row in connection.execute(query).mappings():
+    wanted = {"ids": list(ids), "states": [str(state) for state in states]}
+    for row in connection.execute(_OF_RECORDS, wanted).mappings():
         found.setdefault(row["local_id"], []).append(_op(row))
     return found
 
 
 def in_states(connection: Connection, states: Iterable[State]) -> list[Op]:
     """All operations in these states, oldest first."""
-    query = (
-        select(OPERATIONS)
-        .where(OPERATIONS.c.state.in_([str(state) for state in states]))
-        .order_by(OPERATIONS.c.seq)
-    )
-    return [_op(row) for row in connection.execute(query).mappings()]
+    wanted = {"states": [str(state) for state in states]}
+    return [_op(row) for row in connection.execute(_IN_STATES, wanted).mappings()]
 
 
 def count_by_entity(connection: Connection, states: Iterable[State]) -> dict[str, int]:
@@ -115,5 +120,5 @@ def attempts_of(connection: Connection, op_id: str) -> Sequence[Any]:
 
 
 def conflicts_of(connection: Connection, ids: Iterable[str]) -> dict[str, Any]:
-    query = select(CONFLICTS).where(CONFLICTS.c.local_id.in_(list(ids)))
-    return {row["local_id"]: row for row in connection.execute(query).mappings()}
+    found = connection.execute(_CONFLICTS_OF, {"ids": list(ids)})
+    return {row["local_id"]: row for row in found.mappings()}

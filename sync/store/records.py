@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, Select, bindparam, func, select, text
 
 from sync.decide.projection import Projection
 from sync.entities.spec import Entity, Field, Find
@@ -143,13 +143,19 @@ def by_server_id(connection: Connection, entity: Entity, ids: Iterable[str]) -> 
     return {str(item.server_id): item for item in _load(connection, entity, "server_id", ids)}
 
 
-def _load(connection: Connection, entity: Entity, column: str, ids: Iterable[str]) -> list[Stored]:
+@cache
+def _select_by(entity: Entity, column: str) -> Select[Any]:
     table = table_of(entity)
+    return select(table).where(table.c[column].in_(bindparam("ids", expanding=True)))
+
+
+def _load(connection: Connection, entity: Entity, column: str, ids: Iterable[str]) -> list[Stored]:
+    query = _select_by(entity, column)
     found: list[Stored] = []
     wanted = list(dict.fromkeys(ids))
     for start in range(0, len(wanted), CHUNK):
-        query = select(table).where(table.c[column].in_(wanted[start : start + CHUNK]))
-        found += [from_row(entity, dict(row)) for row in connection.execute(query).mappings()]
+        rows = connection.execute(query, {"ids": wanted[start : start + CHUNK]}).mappings()
+        found += [from_row(entity, dict(row)) for row in rows]
     return found
 
 

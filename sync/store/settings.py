@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from sync.store.tables import Setting, Suspect, Walk
@@ -13,6 +13,7 @@ from sync.store.tables import Setting, Suspect, Walk
 SETTINGS = Setting.__table__  # type: ignore[attr-defined]
 WALKS = Walk.__table__  # type: ignore[attr-defined]
 SUSPECTS = Suspect.__table__  # type: ignore[attr-defined]
+_GET = select(SETTINGS.c.value).where(SETTINGS.c.name == bindparam("wanted"))
 
 
 class Name(StrEnum):
@@ -31,7 +32,7 @@ class Name(StrEnum):
 
 
 def get(connection: Connection, name: Name, default: Any = None) -> Any:
-    row = connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.name == str(name))).first()
+    row = connection.execute(_GET, {"wanted": str(name)}).first()
     return default if row is None or row[0] is None else row[0]
 
 

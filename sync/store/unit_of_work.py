@@ -33,17 +33,26 @@ class UnitOfWork:
         self.outbox_changed = False
         self.changed: dict[str, set[str]] = {}
         self._dirty: dict[str, Stored] = {}
+        self._seen: dict[str, Stored] = {}
         self._fresh: set[str] = set()
         self._placeholders: dict[tuple[str, str], str] = {}
 
     def get(self, entity: Entity, local_id: str) -> Stored | None:
-        held = self._dirty.get(local_id)
-        return held or records.by_local_id(self.connection, entity, [local_id]).get(local_id)
+        """The record, one object for all who ask in this transaction."""
+        held = self._dirty.get(local_id) or self._seen.get(local_id)
+        if held is None:
+            held = records.by_local_id(self.connection, entity, [local_id]).get(local_id)
+            if held is not None:
+                self._seen[local_id] = held
+        return held
 
     def by_server_id(self, entity: Entity, server_ids: Iterable[str]) -> dict[str, Stored]:
         wanted = set(server_ids)
         found = records.by_server_id(self.connection, entity, wanted)
-        held = (self._dirty.get(item.local_id, item) for item in found.values())
+        held = (
+            self._dirty.get(item.local_id) or self._seen.setdefault(item.local_id, item)
+            for item in found.values()
+        )
         mine = (item for item in self._dirty.values() if item.entity is entity and item.server_id in wanted)
         return {str(item.server_id): item for item in (*held, *mine)}
 
@@ -81,6 +90,7 @@ class UnitOfWork:
 
     def remove(self, stored: Stored) -> None:
         self._dirty.pop(stored.local_id, None)
+        self._seen.pop(stored.local_id, None)
         if stored.nr is not None:
             records.remove(self.connection, stored.entity, [stored.nr])
             self.writes += 1

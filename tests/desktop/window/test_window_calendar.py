@@ -12,7 +12,7 @@ from desktop.controllers.workspace import Workspace
 from sync import Engine
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Visit
-from tests.desktop.window.words import block, drag_down, menu_text, outbox, pill, select, toast
+from tests.desktop.window.words import block, button, drag_down, menu_text, outbox, pill, select, toast
 
 TITLE = "Escrow papers – Torres"
 
@@ -141,14 +141,14 @@ def test_n_opens_a_form_that_makes_an_appointment(week: Workspace, qtbot: QtBot)
     assert form is not None
     title = form.findChildren(QLineEdit)[0]
 
-    QTest.keyClicks(title, "Photos – Oak Ave")
-    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(title, "Photos on Oak Ave")
+    button(form, "Create").click()
 
-    qtbot.waitUntil(lambda: state(week, "Photos – Oak Ave") == "waiting")
-    assert toast(week) == "“Photos – Oak Ave” saved on this laptop"
+    qtbot.waitUntil(lambda: state(week, "Photos on Oak Ave") == "waiting")
+    assert toast(week) == "“Photos on Oak Ave” saved on this laptop"
     assert week.editing.open_form is None
     week.shell.actions.run("undo")
-    qtbot.waitUntil(lambda: block(week, "Photos – Oak Ave") is None)
+    qtbot.waitUntil(lambda: block(week, "Photos on Oak Ave") is None)
 
 
 def test_a_form_with_an_end_before_its_start_stays_open_and_says_why(week: Workspace) -> None:

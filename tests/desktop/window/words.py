@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.controllers.workspace import Workspace
 from desktop.views.calendar.block import CalendarBlock
@@ -61,3 +62,10 @@ def outbox(workspace: Workspace) -> list[OutboxRow]:
     model = table.model()
     entries = [model.entry(row) for row in range(model.rowCount())]
     return [entry for entry in entries if isinstance(entry, OutboxRow)]
+
+
+def button(inside: QWidget, words: str) -> QAbstractButton:
+    """The button that is called so."""
+    found = [one for one in inside.findChildren(QAbstractButton) if one.accessibleName() == words]
+    assert len(found) == 1, f"{len(found)} buttons are called {words}"
+    return found[0]

@@ -1,0 +1,137 @@
+"""A question is seen wherever the person is, answered in the window, and the answer is sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.controllers.workspace import Workspace
+from desktop.views.conflict.rows import Choice, Conflict
+from sync import Engine, Query
+from sync.sandbox import Sandbox
+from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.words import banner, block, button, outbox, pill, toast
+
+TITLE = "Escrow papers – Torres"
+AT_NOON = {"start_time": "2026-07-15T19:00:00Z", "end_time": "2026-07-15T20:00:00Z"}
+AT_TWO = {"start_time": "2026-07-15T21:00:00.000Z", "end_time": "2026-07-15T22:00:00.000Z"}
+
+
+@pytest.fixture
+def record(visit: Visit) -> dict[str, Any]:
+    return visit(TITLE)
+
+
+@pytest.fixture
+def asked(laptop: Engine, server: Sandbox, record: dict[str, Any], open_window: OpenWindow, qtbot: QtBot) -> Workspace:
+    """Here the visit was moved to noon, on the server to two; both added a note."""
+    laptop.run_cycle()
+    local = laptop.reader.ids(Query("appointments"))[0]
+    laptop.edit("appointments", local, {**AT_NOON, "notes": "Bring both IDs"})
+    server.store.edit("appointments", record["id"], {**AT_TWO, "notes": "Notary comes at 5"})
+    laptop.run_cycle()
+    workspace = open_window(laptop)
+    qtbot.waitUntil(lambda: pill(workspace) == "1 needs you")
+    return workspace
+
+
+def test_the_banner_says_what_happened_and_what_is_safe(asked: Workspace) -> None:
+    assert banner(asked) == (
+        f"“{TITLE}” was changed here and on the server. Nothing is lost; choose which version is right."
+    )
+    shown = block(asked, TITLE)
+    assert shown is not None
+    assert shown.state == "conflict"
+
+
+def test_f8_shows_both_sides_and_nothing_is_chosen_yet(asked: Workspace) -> None:
+    asked.shell.actions.run("problem")
+
+    conflict = asked.conflict.shown
+    assert isinstance(conflict, Conflict)
+    times, notes = conflict.rows
+    assert (times.label, times.before.title) == ("Time", "1:00 – 2:00 PM")
+    assert (times.mine.title, times.theirs.title) == ("12:00 – 1:00 PM", "2:00 – 3:00 PM")
+    assert notes.both_text == "Bring both IDs\nNotary comes at 5"
+    assert not asked.conflict.page.use.isEnabled()
+    assert banner(asked) == ""
+
+
+def test_the_answer_is_what_the_server_gets(asked: Workspace, server: Sandbox, qtbot: QtBot) -> None:
+    asked.shell.actions.run("problem")
+
+    asked.conflict.page.resolved.emit({"start_time": "theirs", "end_time": "theirs", "notes": "both"})
+
+    qtbot.waitUntil(lambda: pill(asked) == "1 waiting to send")
+    assert toast(asked) == f"Decided: “{TITLE}”."
+    assert asked.shell.frame.current_page() == "calendar"
+    asked.desk.engine.run_cycle()
+    stored = server.store.all("appointments")[0]
+    assert stored["notes"] == "Bring both IDs\nNotary comes at 5"
+    assert stored["start_time"].startswith("2026-07-15T21:00")
+    qtbot.waitUntil(lambda: pill(asked) == "All sent 12:00 PM")
+
+
+def test_all_mine_and_use_this_result_by_button(asked: Workspace, qtbot: QtBot) -> None:
+    asked.shell.actions.run("problem")
+
+    button(asked.conflict.page, "All mine").click()
+    asked.conflict.page.use.click()
+
+    qtbot.waitUntil(lambda: pill(asked) == "1 waiting to send")
+    shown = block(asked, TITLE)
+    assert shown is not None
+    assert shown.start.hour == 19
+
+
+def test_deciding_later_keeps_both_versions(asked: Workspace) -> None:
+    asked.shell.actions.run("problem")
+
+    asked.conflict.page.later.emit()
+
+    assert asked.shell.frame.current_page() == "calendar"
+    assert pill(asked) == "1 needs you"
+    row = outbox(asked)[0]
+    assert (row.sentence, row.state, row.action) == ("Yours 12:00 PM, server 2:00 PM", "conflict", "review")
+
+
+def test_when_the_server_moves_again_the_new_times_are_shown(
+    asked: Workspace, server: Sandbox, record: dict[str, Any], qtbot: QtBot
+) -> None:
+    asked.shell.actions.run("problem")
+    server.store.edit(
+        "appointments",
+        record["id"],
+        {"start_time": "2026-07-15T23:00:00.000Z", "end_time": "2026-07-16T00:00:00.000Z"},
+    )
+
+    asked.desk.engine.run_cycle()
+
+    qtbot.waitUntil(lambda: isinstance(asked.conflict.shown, Conflict))
+    qtbot.waitUntil(lambda: asked.conflict.shown.rows[0].theirs.title == "4:00 – 5:00 PM")
+
+
+def test_what_was_deleted_on_the_server_can_be_kept_as_new(
+    laptop: Engine, server: Sandbox, record: dict[str, Any], open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    laptop.run_cycle()
+    laptop.edit("appointments", laptop.reader.ids(Query("appointments"))[0], AT_NOON)
+    server.store.delete("appointments", record["id"])
+    laptop.run_cycle()
+    workspace = open_window(laptop)
+    assert banner(workspace) == (
+        f"“{TITLE}” was deleted on the server after you changed it. "
+        "Nothing is lost; choose whether to keep it."
+    )
+
+    workspace.shell.actions.run("problem")
+    choice = workspace.conflict.shown
+    assert isinstance(choice, Choice)
+    assert [card.title for card in choice.cards] == ["Keep it as new", "Let it go"]
+    workspace.conflict.page.keepChosen.emit("mine")
+    workspace.desk.engine.run_cycle()
+
+    assert [row["title"] for row in server.store.all("appointments")] == [TITLE]
+    qtbot.waitUntil(lambda: pill(workspace) == "All sent 12:00 PM")
