@@ -5,28 +5,32 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sync.absorb import Intake, Source
+from sync.absorb import Intake, Source, absorb_rows
 from sync.adopt import gone
 from sync.clock import iso, moment
 from sync.decide import retry
 from sync.decide.budget import Purpose
-from sync.decide.operations import Kind
+from sync.decide.operations import SENDABLE, Event, Kind
 from sync.entities import REGISTRY
+from sync.entities.spec import Entity
 from sync.errors import BadReply, Forbidden, NotThere, Refused, RemoteFault, ServerFault
+from sync.rebase import move
 from sync.remote.codec import decode
+from sync.remote.gateway import Page
 from sync.report import Course
 from sync.store import outbox, records, settings
 from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import UnitOfWork
+from sync.walk import Reach, walk
 
 
 class Look:
     def __init__(self, course: Course) -> None:
         self.course = course
 
-    def before(self, op: Op) -> bool:
-        """Reads the server's copy before a write; False when there is nothing left to write to."""
+    def before(self, op: Op) -> None:
+        """Reads the server's copy before a write, and settles the operation where that says enough."""
         entity = REGISTRY[op.entity]
         with self.course.store.read() as connection:
             unescape = bool(settings.get(connection, settings.Name.SERVER_ESCAPES, False))
@@ -34,16 +38,46 @@ class Look:
         try:
             reply = self.course.gateway.read(entity, str(server_id), purpose=Purpose.PUSH)
         except (NotThere, Forbidden) as fault:
-            self._vanished(op.op, fault)
-            return False
+            if entity.archive and self._among_the_archived(entity, str(server_id)):
+                self._archived_there(op.op)
+            else:
+                self._vanished(op.op, fault)
+            return
         except (ServerFault, BadReply) as fault:
             self._look_failed(op.op, fault)
-            return False
+            return
         with self.course.store.work(background=True) as unit:
             intake = Intake(unit, entity, Source.READ)
             self.course.report.add(intake.take([decode(entity, reply.data, unescape=unescape)]))
             self.course.report.conflicts += intake.result.conflicts
-        return True
+
+    def _among_the_archived(self, entity: Entity, server_id: str) -> bool:
+        """CONTRACT B3: what was archived may not be there by id; only the archived list tells (2.7)."""
+        found: list[object] = []
+
+        def search(page: Page) -> list[str] | None:
+            found.extend(
+                row for row in page.rows if isinstance(row, dict) and str(row.get("id")) == server_id
+            )
+            return None if found else [str(row.get("id")) for row in page.rows if isinstance(row, dict)]
+
+        walk(self.course, entity, search, Reach({"archived": "true"}, purpose=Purpose.PUSH))
+        if found:
+            absorb_rows(self.course.store, entity, found, archived=True)
+        return bool(found)
+
+    def _archived_there(self, op_id: str) -> None:
+        """It is in the archive: fine for a delete or a restore, done for an archive, a question for an edit."""
+        with self.course.store.work(background=True) as unit:
+            op, _ = pair(unit, op_id)
+            if op.state not in SENDABLE or op.kind in (Kind.DELETE, Kind.RESTORE):
+                return
+            if op.kind is Kind.ARCHIVE:
+                move(unit, op, Event.ACCEPTED)
+                self.course.report.sent += 1
+            else:
+                move(unit, op, Event.REFUSED, error={"code": "ARCHIVED", "message": "archived on the server"})
+                self.course.report.rejected += 1
 
     def _vanished(self, op_id: str, fault: RemoteFault) -> None:
         with self.course.store.work(background=True) as unit:

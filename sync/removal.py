@@ -55,11 +55,18 @@ def _queue_delete(unit: UnitOfWork, stored: Stored, ops: list[Op], how: Deletion
             unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
             move(unit, op, Event.DROPPED)
     unit.close_question(stored)
-    wish = operation(unit, stored, Kind.DELETE, {})
+    if stored.entity.archive_before_delete and not stored.archived:
+        unit.add(_held(unit, operation(unit, stored, Kind.ARCHIVE, {}), how))
+    wish = _held(unit, operation(unit, stored, Kind.DELETE, {}), how)
     wish.before = stored.known
+    unit.add(wish)
+
+
+def _held(unit: UnitOfWork, wish: Op, how: Deletion) -> Op:
+    """The operation as it is, or held back for so long that the person can still undo it."""
     if how.hold > 0:
         wish.next_attempt_at = iso(unit.clock.now() + timedelta(seconds=how.hold))
-    unit.add(wish)
+    return wish
 
 
 def _forget_unsent(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:

@@ -1,0 +1,75 @@
+"""Archived is not gone: what only the archived list shows is neither lost nor mistaken for deleted."""
+
+from __future__ import annotations
+
+from sync import Engine
+from sync.sandbox import Sandbox
+from tests.sync.office import on_server, only, sent, sync
+
+HOUSE = {"property_address": "9900 Stockdale Hwy", "purchase_price": "450000"}
+LENDER = {"first_name": "Ana", "contact_type": "lender"}
+
+
+def archived(laptop: Engine, resource: str, record_id: str) -> bool:
+    return laptop.reader.get(resource, record_id).archived
+
+
+def test_archive_and_restore_go_to_the_server(server: Sandbox, laptop: Engine) -> None:
+    for resource, fields in (("contacts", LENDER), ("escrows", HOUSE)):
+        record = sent(laptop, resource, fields)
+        laptop.archive(resource, record)
+        assert archived(laptop, resource, record)
+        sync(laptop)
+        assert only(server, resource)["is_archived"]
+
+        laptop.restore(resource, record)
+        sync(laptop)
+        assert not only(server, resource)["is_archived"]
+        assert not archived(laptop, resource, record)
+        assert laptop.reader.outbox() == []
+
+
+def test_an_escrow_is_archived_before_it_is_deleted(server: Sandbox, laptop: Engine) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+
+    laptop.delete("escrows", escrow)
+    sync(laptop)
+    sync(laptop)
+
+    assert on_server(server, "escrows") == []
+    assert laptop.reader.outbox() == []
+
+
+def test_what_a_colleague_archived_stays_here_as_archived(server: Sandbox, laptop: Engine) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    server.store.archive("escrows", only(server, "escrows")["id"], True)
+
+    laptop.run_cycle(deep=True)
+
+    assert archived(laptop, "escrows", escrow)
+    assert laptop.missing.held() == {}
+
+
+def test_an_edit_of_what_a_colleague_archived_is_kept_and_asks(server: Sandbox, laptop: Engine) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    server.store.archive("escrows", only(server, "escrows")["id"], True)
+    laptop.edit("escrows", escrow, {"purchase_price": "460000"})
+
+    sync(laptop)
+
+    record = laptop.reader.get("escrows", escrow)
+    assert record.state == "rejected"
+    assert record.error is not None
+    assert record.error["code"] == "ARCHIVED"
+    assert record.fields["purchase_price"] == "460000.00"
+
+
+def test_archiving_what_is_archived_already_is_done(server: Sandbox, laptop: Engine) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    laptop.archive("escrows", escrow)
+    server.store.archive("escrows", only(server, "escrows")["id"], True)
+
+    sync(laptop)
+
+    assert laptop.reader.outbox() == []
+    assert archived(laptop, "escrows", escrow)
