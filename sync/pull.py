@@ -15,7 +15,7 @@ from sync.decide.absence import WalkLog, brake, suspects
 from sync.decide.budget import Purpose
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
-from sync.errors import BadReply, Forbidden, NotThere, ServerFault
+from sync.errors import BadReply, Forbidden, NotThere, Refused
 from sync.events import WalkAdvanced
 from sync.remote.codec import decode, identifies
 from sync.remote.gateway import Page
@@ -41,7 +41,7 @@ class Pull:
         entities = [item for item in REGISTRY.values() if self.bearer or not item.bearer_only]
         with self.course.store.read() as connection:
             walks = settings.walks(connection)
-        due = [item for item in entities if deep or self._due(walks.get(item.name))]
+        due = [item for item in entities if deep or any(map(self._due, map(walks.get, lists_of(item))))]
         for entity in entities:
             if entity not in due:
                 self._guarded(entity, self._glance)
@@ -59,7 +59,7 @@ class Pull:
     def _guarded(self, entity: Entity, step: Any) -> None:
         try:
             step(entity)
-        except (BadReply, Forbidden, NotThere, ServerFault) as fault:
+        except (BadReply, Refused) as fault:
             self.course.report.trouble(f"{fault.code}:{entity.name}")
 
     def _first_glance(self, entity: Entity) -> None:
@@ -176,9 +176,11 @@ class Pull:
     def _conclude(self, entity: Entity, logs: list[WalkLog]) -> None:
         with self.course.store.read() as connection:
             known = records.present_server_ids(connection, entity)
-            held = {row.local_id for row in connection.execute(select(settings.SUSPECTS.c.local_id))}
+            query = select(settings.SUSPECTS.c.local_id).where(settings.SUSPECTS.c.entity == entity.name)
+            held = {row.local_id for row in connection.execute(query)}
             missing = suspects(known, *logs)
             found = records.by_server_id(connection, entity, missing)
+        self._release(held - {item.local_id for item in found.values()}, entity)
         if brake(len(missing), len(known)):
             self._hold([item.local_id for item in found.values() if item.local_id not in held], entity)
             return
@@ -190,6 +192,17 @@ class Pull:
             for local_id in local_ids:
                 row = {"local_id": local_id, "entity": entity.name, "found_at": unit.now}
                 unit.connection.execute(settings.SUSPECTS.insert().values(row))
+
+    def _release(self, local_ids: set[str], entity: Entity) -> None:
+        """What the lists show again is no suspect any more (CONTRACT B2)."""
+        if not local_ids:
+            return
+        mine = settings.SUSPECTS.c.entity == entity.name
+        with self.course.store.work(background=True) as unit:
+            for local_id in local_ids:
+                unit.connection.execute(
+                    settings.SUSPECTS.delete().where(mine, settings.SUSPECTS.c.local_id == local_id)
+                )
 
     def confirm(self, entity: Entity, server_id: str) -> None:
         """Absence is believed only by id (CONTRACT B2, B3)."""
@@ -203,10 +216,19 @@ class Pull:
                     self.course.report.removed += removed
                     self.course.report.conflicts += not removed
             return
+        except (BadReply, Refused) as fault:
+            self.course.report.trouble(f"{fault.code}:{entity.name}")
+            return
         with self.course.store.work(background=True) as unit:
+            unescape = bool(settings.get(unit.connection, Name.SERVER_ESCAPES, False))
             intake = Intake(unit, entity, Source.READ)
-            result: Absorbed = intake.take([decode(entity, reply.data)])
+            result: Absorbed = intake.take([decode(entity, reply.data, unescape=unescape)])
         self.course.report.add(result)
+
+
+def lists_of(entity: Entity) -> list[str]:
+    """The lists that show every record of the resource only together."""
+    return [entity.name, f"{entity.name}?archived"] if entity.archive else [entity.name]
 
 
 def readable(page: Page) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import first_sync, push
+from tests.benchmarks import first_sync, push, requests
 
-BENCHMARKS = {"first-sync": first_sync.main, "push": push.main}
+BENCHMARKS = {"first-sync": first_sync.main, "push": push.main, "requests": requests.main}
 
 
 def main() -> None:

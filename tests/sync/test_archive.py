@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from sync import Engine
+from sync.events import Event, WalkAdvanced
+from sync.report import Outcome
 from sync.sandbox import Sandbox
+from tests.conftest import StartLaptop, StartServer
 from tests.sync.office import on_server, only, sent, sync
 
 HOUSE = {"property_address": "9900 Stockdale Hwy", "purchase_price": "450000"}
@@ -73,3 +76,21 @@ def test_archiving_what_is_archived_already_is_done(server: Sandbox, laptop: Eng
 
     assert laptop.reader.outbox() == []
     assert archived(laptop, "escrows", escrow)
+
+
+def test_an_archive_that_could_not_be_read_is_read_next_time(
+    start_server: StartServer, start_laptop: StartLaptop
+) -> None:
+    server = start_server(records=400, limits=False)
+    laptop = start_laptop(server)
+
+    def fail_after_the_active_ones(event: Event) -> None:
+        if isinstance(event, WalkAdvanced) and event.resource == "escrows":
+            server.faults.set("error-503=GET:/escrows:1")
+            stop()
+
+    stop = laptop.subscribe(fail_after_the_active_ones)
+    assert sync(laptop).outcome is Outcome.PARTIAL
+    sync(laptop)
+
+    assert laptop.status().resources["escrows"].records == len(on_server(server, "escrows"))
