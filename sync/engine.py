@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sync import conversion, edits, removal, resolve
-from sync.adopt import bury
 from sync.cycles import Cycles, Setup
 from sync.decide.operations import Kind
-from sync.entities import entity_named
 from sync.entities.patch import Patch
 from sync.events import Event, Listener
 from sync.missing import Missing
@@ -25,7 +23,7 @@ class Engine:
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
-        self._store = setup.store
+        self.store = setup.store
         self.cycles = Cycles(setup)
         self.missing = Missing(setup.store, self.cycles)
         self.reader = Reader(setup.store)
@@ -33,52 +31,51 @@ class Engine:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Called after every commit, on the thread that made it; returns how to stop that."""
-        self._store.listeners.append(listener)
-        return lambda: self._store.listeners.remove(listener)
+        self.store.listeners.append(listener)
+        return lambda: self.store.listeners.remove(listener)
 
     def announce(self, event: Event) -> None:
-        self._store.announce(event)
+        self.store.announce(event)
 
     def create(self, resource: str, fields: Patch) -> Record:
-        return self.reader.get(resource, edits.create(self._store, resource, fields))
+        return self.reader.get(resource, edits.create(self.store, resource, fields))
 
     def edit(self, resource: str, record_id: str, patch: Patch) -> Record:
-        return self.reader.get(resource, edits.edit(self._store, resource, record_id, patch))
+        return self.reader.get(resource, edits.edit(self.store, resource, record_id, patch))
 
     def delete(self, resource: str, record_id: str, how: removal.Deletion | None = None) -> str:
         """Returns the local id; a record that was never sent is gone at once."""
-        return removal.delete(self._store, resource, record_id, how or removal.Deletion())
+        return removal.delete(self.store, resource, record_id, how or removal.Deletion())
 
     def archive(self, resource: str, record_id: str) -> Record:
-        return self.reader.get(resource, removal.archive(self._store, resource, record_id, Kind.ARCHIVE))
+        return self.reader.get(resource, removal.archive(self.store, resource, record_id, Kind.ARCHIVE))
 
     def restore(self, resource: str, record_id: str) -> Record:
-        return self.reader.get(resource, removal.archive(self._store, resource, record_id, Kind.RESTORE))
+        return self.reader.get(resource, removal.archive(self.store, resource, record_id, Kind.RESTORE))
 
     def convert(self, lead_id: str, client_type: str | None = None) -> tuple[Record, Record]:
         """The lead, and the client that it will be: that one can be edited and booked at once."""
-        lead, client = conversion.convert(self._store, lead_id, client_type)
+        lead, client = conversion.convert(self.store, lead_id, client_type)
         return self.reader.get("leads", lead), self.reader.get("clients", client)
 
     def discard(self, op_id: str) -> None:
-        removal.discard(self._store, op_id)
+        removal.discard(self.store, op_id)
 
     def retry(self, op_id: str) -> None:
-        removal.retry(self._store, op_id)
+        removal.retry(self.store, op_id)
 
     def resolve(self, resource: str, record_id: str, answer: Resolution) -> str:
-        return resolve.resolve(self._store, resource, record_id, answer)
+        return resolve.resolve(self.store, resource, record_id, answer)
 
     def search(self, typed: str, *, limit: int = 20, resources: tuple[str, ...] = ()) -> list[Hit]:
-        return search(self._store, typed, limit=limit, resources=resources)
+        return search(self.store, typed, limit=limit, resources=resources)
 
     def status(self) -> Status:
-        return status(self._store, self.account.name)
+        return status(self.store, self.account.name)
 
     def let_go(self, resource: str, record_id: str) -> None:
         """Takes a record that the server no longer has off the laptop; the history keeps it."""
-        with self._store.work() as unit:
-            bury(unit, edits.locate(unit, entity_named(resource), record_id), "let go")
+        removal.let_go(self.store, resource, record_id)
 
     def run_cycle(self, *, deep: bool = False, by_person: bool = False) -> Report:
         """One whole cycle on the calling thread. `by_person` resets the waits that are only patience.
@@ -96,8 +93,8 @@ class Engine:
 
     def data_version(self) -> int:
         """Changes with every commit of any process; the way to notice edits made elsewhere."""
-        return self._store.database.data_version()
+        return self.store.database.data_version()
 
     def close(self) -> None:
         self.cycles.close()
-        self._store.database.close()
+        self.store.database.close()
