@@ -66,11 +66,11 @@ class Demo:
 class Program(QObject):
     """One window: the first page, or the workspace of one account."""
 
-    def __init__(self, app: QApplication, options: Options) -> None:
+    def __init__(self, app: QApplication, options: Options, around: Surroundings) -> None:
         super().__init__()
         self._app = app
         self._options = options
-        self._around = surroundings(options.data_dir)
+        self._around = around
         self._demo: Demo | None = None
         self._errand: Errand | None = None
         self.settings = Settings(self._around.folder)
@@ -100,7 +100,7 @@ class Program(QObject):
             return
         try:
             account = self._around.accounts.find(self._options.account)
-            self.open_engine(open_engine(self._around, account))
+            self.open_engine(open_engine(self._around, self._around.accounts.touch(account)))
         except SignInNeeded:
             self.show_first_page()
         except ActuallyCareError as error:
@@ -254,7 +254,7 @@ def run(options: Options) -> int:
     if not options.demo and not instance.claim():
         return 0
     start_logging(around.folder)
-    program = Program(app, options)
+    program = Program(app, options, around)
     crashes = CrashWatch(program.tell_of_crash)
     interrupts = Interrupts(app.quit)
     instance.raised.connect(program.raise_window)

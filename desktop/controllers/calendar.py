@@ -66,7 +66,7 @@ class CalendarController(QObject):
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.grid.board.customContextMenuRequested.connect(self._menu_on_grid)
         page.agenda.customContextMenuRequested.connect(self._menu_on_agenda)
-        self.mini.dayChosen.connect(self.show_day)
+        self.mini.dayChosen.connect(self.page.show_day)
         self.model.changed.connect(self._show_blocks)
         self._timer.timeout.connect(self._show_now)
         self._shell.went.connect(self._went)
@@ -100,9 +100,6 @@ class CalendarController(QObject):
     def _set_view(self, view: str) -> None:
         self._settings.calendar_view = view
         self.page.set_view(view)
-
-    def show_day(self, day: date) -> None:
-        self.page.show_day(day)
 
     def _show_appointment(self, record_id: str) -> None:
         found = self._desk.reader.find("appointments", [record_id]).get(record_id)

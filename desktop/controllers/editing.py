@@ -173,4 +173,8 @@ def _next_hour(now: datetime) -> Span:
 def worth_sending(resource: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     """Without what the server sets by itself when something is made."""
     known = REGISTRY[resource].by_name
-    return {name: value for name, value in patch.items() if known[name].initial is None or value != known[name].initial}
+    return {
+        name: value
+        for name, value in patch.items()
+        if known[name].initial is None or value != known[name].initial
+    }

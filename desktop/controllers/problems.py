@@ -6,17 +6,18 @@ from PySide6.QtCore import QObject
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.shell import Shell
+from desktop.controllers.suspects import Suspects
 from desktop.controllers.trail import Place
-from desktop.wording.speech import tr
 
 
 class Problems(QObject):
     """Refusals before questions, as the banner has it; each list oldest first."""
 
-    def __init__(self, desk: Desk, shell: Shell) -> None:
+    def __init__(self, desk: Desk, shell: Shell, suspects: Suspects) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
+        self._suspects = suspects
         shell.actions.on("problem", self.next)
 
     def places(self) -> list[Place]:
@@ -30,7 +31,7 @@ class Problems(QObject):
         """The one behind the one that is shown, and round to the first."""
         places = self.places()
         if not places:
-            self._shell.say(tr("Nothing needs you."))
+            self._suspects.ask()
             return
         here = self._shell.trail.current
         at = places.index(here) + 1 if here in places else 0

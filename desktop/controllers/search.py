@@ -33,6 +33,7 @@ class SearchController(QObject):
         shell.frame.searchEdited.connect(self._search)
         shell.frame.searchActivated.connect(lambda _text: self._activate())
         self.results.chosen.connect(self._open)
+        self.field.left.connect(self.results.close_list)
         shell.actions.on("search", shell.frame.focus_search)
 
     def _search(self, typed: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.controllers.desk import Desk
+from desktop.controllers.news_text import news_detail, news_row
 from desktop.controllers.opening import Opening
 from desktop.controllers.shell import Shell
 from desktop.controllers.sync_rows import Scene, detail_of, question_row, row_of
@@ -27,6 +29,7 @@ from sync import Record, Waiting
 from sync.errors import ActuallyCareError
 
 SENT = 100
+HISTORY = 100
 
 
 class SyncCenterController(QObject):
@@ -39,6 +42,7 @@ class SyncCenterController(QObject):
         self._situation = situation
         self._opening = opening
         self._gestures: dict[str, Gesture] = {}
+        self._news: dict[str, Mapping[str, Any]] = {}
         self._scene = Scene({}, desk.zone, desk.now(), {})
         self._selected = ""
         self.head = SyncHead("waiting", "")
@@ -83,7 +87,7 @@ class SyncCenterController(QObject):
         needs = [row for row in rows if row.state in ("conflict", "rejected")]
         self.page.set_rows("outbox", rows)
         self.page.set_rows("needs", needs)
-        self.page.set_rows("history", [row_of(gesture, self._scene) for gesture in sent])
+        self.page.set_rows("history", self._history_rows(sent))
         self._show_head()
         self._show_offline_data()
         self._select(self._selected)
@@ -93,6 +97,18 @@ class SyncCenterController(QObject):
         covered = {row.id for row in rows if row.state == "conflict"}
         rows += [question_row(record, self._scene) for record in asked if record.id not in covered]
         return sorted(rows, key=lambda row: row.state not in ("conflict", "rejected"))
+
+    def _history_rows(self, sent: Sequence[Gesture]) -> list[OutboxRow]:
+        """What was sent, what came, and what was decided, newest first."""
+        dated = [(str(gesture.worst.settled_at or ""), row_of(gesture, self._scene)) for gesture in sent]
+        self._news = {
+            f"news:{nr}": entry for nr, entry in enumerate(self._desk.reader.history(limit=HISTORY))
+        }
+        for op, entry in self._news.items():
+            row = news_row(op, entry, self._scene)
+            if row is not None:
+                dated.append((str(entry["at"]), row))
+        return [row for _, row in sorted(dated, key=lambda pair: pair[0], reverse=True)]
 
     def _scene_of(self, known: Sequence[Gesture], asked: Sequence[Record]) -> Scene:
         records: dict[str, Record] = {record.id: record for record in asked}
@@ -141,8 +157,11 @@ class SyncCenterController(QObject):
 
     def _select(self, op: str) -> None:
         self._selected = op
-        gesture = self._gestures.get(op)
-        self.page.set_detail(detail_of(gesture, self._scene) if gesture else None)
+        gesture, entry = self._gestures.get(op), self._news.get(op)
+        if gesture is not None:
+            self.page.set_detail(detail_of(gesture, self._scene))
+        else:
+            self.page.set_detail(news_detail(op, entry, self._scene) if entry else None)
 
     def _select_record(self, record_id: str) -> None:
         """Show the change of a record that needs the person."""

@@ -14,7 +14,7 @@ from desktop.models.gestures import Gesture
 from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail
 from desktop.wording.clashes import clash_line
 from desktop.wording.errors import rejection
-from desktop.wording.moments import clock_text, instant, moment_text, short_moment, weekday_day
+from desktop.wording.moments import clock_text, day_name, instant, moment_text, short_moment, weekday_day
 from desktop.wording.operations import Deed, Telling, sentence
 from desktop.wording.speech import capital, counted, tr
 from desktop.wording.values import choice_text, value_text
@@ -76,10 +76,7 @@ def _glyph(resource: str, record: Record | None, gesture: Gesture) -> dict[str, 
 def _sent(row: OutboxRow, gesture: Gesture, scene: Scene) -> OutboxRow:
     at = gesture.worst.settled_at
     when = short_moment(instant(at), scene.zone, scene.now) if at else ""
-    day = instant(at or gesture.first.saved_at).astimezone(scene.zone).date()
-    today = scene.now.astimezone(scene.zone).date()
-    group = tr("Sent today") if day == today else tr("Sent {day}", day=weekday_day(day, today))
-    return replace(row, detail=when, group=group)
+    return replace(row, detail=when, group=day_group(instant(at or gesture.first.saved_at), scene))
 
 
 def _asking(row: OutboxRow, gesture: Gesture, record: Record | None, scene: Scene) -> OutboxRow:
@@ -123,6 +120,10 @@ def question_row(record: Record, scene: Scene) -> OutboxRow:
         id=record.id,
         **glyph,
     )
+
+
+def day_group(at: datetime, scene: Scene) -> str:
+    return day_name(at.astimezone(scene.zone).date(), scene.now.astimezone(scene.zone).date(), short=False)
 
 
 def detail_of(gesture: Gesture, scene: Scene) -> SyncDetail:
@@ -171,12 +172,12 @@ def _changes(gesture: Gesture, scene: Scene) -> Sequence[Change]:
     for name, value in gesture.fields.items():
         field = entity.by_name.get(name)
         if field is not None:
-            before, after = _sides(field, gesture.before.get(name), value, scene)
+            before, after = sides_of(field, gesture.before.get(name), value, scene)
             rows.append(Change(field.label, before or tr("Empty"), after or tr("Empty")))
     return rows
 
 
-def _sides(field: Field, before: Any, after: Any, scene: Scene) -> tuple[str, str]:
+def sides_of(field: Field, before: Any, after: Any, scene: Scene) -> tuple[str, str]:
     """Both values; of times on one day only the clock."""
     if field.kind is Kind.DATETIME and before and after:
         times = [instant(str(value)).astimezone(scene.zone) for value in (before, after)]

@@ -20,6 +20,7 @@ from desktop.controllers.problems import Problems
 from desktop.controllers.search import SearchController
 from desktop.controllers.shell import Shell
 from desktop.controllers.standing import StandingController
+from desktop.controllers.suspects import Suspects
 from desktop.controllers.sync_center import SyncCenterController
 from desktop.controllers.trail import Place
 from desktop.controllers.undoing import UndoController
@@ -52,7 +53,8 @@ class Workspace(QObject):
         self.editing = Editing(desk, shell)
         self.appointments = AppointmentDesk(desk, shell, self.editing)
         self.opening = Opening(desk, shell, self.editing)
-        self.problems = Problems(desk, shell)
+        self.suspects = Suspects(desk, shell, self.situation)
+        self.problems = Problems(desk, shell, self.suspects)
         self.calendar = CalendarController(desk, shell, self.appointments, settings)
         self.people = PeopleController(desk, shell, self.editing, self.situation)
         self.person = PersonController(desk, shell, Forms(self.editing, self.appointments, self.opening))

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from desktop.wording.moments import clock_text, instant, span_text, weekday_day
-from desktop.wording.operations import TIMES, Telling
-from desktop.wording.speech import listed, lowered, tr
+from desktop.wording.operations import TIMES, Telling, labels_of
+from desktop.wording.speech import capital, listed, tr
 from desktop.wording.values import value_text
 from sync.entities import REGISTRY, Kind
 
@@ -32,7 +32,7 @@ def clash_line(resource: str, kind: str, rows: Rows, telling: Telling) -> str:
         field, row = entity.by_name[names[0]], rows[names[0]]
         sides = [value_text(field, row[side], telling.zone, telling.names) for side in ("mine", "theirs")]
         return _two(*(side or tr("nothing") for side in sides))
-    return listed([lowered(entity.by_name[name].label) for name in names])
+    return capital(listed(labels_of(entity, names)))
 
 
 def _two(mine: str, theirs: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.wording.operations import Telling
+from desktop.wording.operations import Telling, labels_of
 from desktop.wording.speech import listed, lowered, tr
 from desktop.wording.values import value_text
 from sync.entities import REGISTRY, Entity
@@ -22,7 +22,7 @@ def told(row: Mapping[str, Any], telling: Telling) -> str:
     if row["what"] == "received":
         return _received(entity, fields, names, telling)
     sentences = {
-        "merged": tr("Changed here and on the server; both kept: {fields}", fields=labels),
+        "merged": tr("Changed on the server while yours waited: {fields}", fields=labels),
         "conflict": tr("Changed in both places: {fields}", fields=labels),
         "resolved": tr("You decided: {fields}", fields=labels) if labels else tr("You decided what to keep"),
         "kept": tr("The server does not keep {fields}; it stays on this laptop", fields=labels),
@@ -38,8 +38,8 @@ def told(row: Mapping[str, Any], telling: Telling) -> str:
 
 
 def _labels(entity: Entity, names: list[str]) -> str:
-    labels = [lowered(entity.by_name[name].label) for name in names[:MOST_NAMED]]
-    return listed([*labels, tr("more")] if len(names) > MOST_NAMED else labels)
+    labels = labels_of(entity, names)
+    return listed([*labels[:MOST_NAMED], tr("more")] if len(labels) > MOST_NAMED else labels)
 
 
 def _received(entity: Entity, fields: Mapping[str, Any], names: list[str], telling: Telling) -> str:

@@ -30,7 +30,7 @@ class Adopt:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One of these may be ours: only the person can tell."""
+    """One of these may be ours, the likeliest first: only the person can tell."""
 
     server_ids: tuple[str, ...]
 
@@ -64,7 +64,8 @@ def find_twin(
         return Adopt(exact[0].server_id)
     if len(exact) == like_creates > 1 and all(_dated(item) for item in exact):
         return Adopt(min(item.server_id for item in exact))
-    return Ask(tuple(item.server_id for item in near))
+    likeliest = exact + [item for item in near if item not in exact]
+    return Ask(tuple(item.server_id for item in likeliest))
 
 
 def _dated(item: Candidate) -> bool:

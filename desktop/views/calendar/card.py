@@ -15,6 +15,8 @@ from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed, show_if
 
 WIDTH = 360
+MARGIN = 16
+QUIET = 12
 GAP = 6
 FACT_ICON = 16
 
@@ -96,25 +98,30 @@ class AppointmentCard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(box)
         column = QVBoxLayout(box)
-        column.setContentsMargins(16, 16, 16, 12)
+        # A quiet button has no edge: with less margin its words stand where the other lines begin.
+        column.setContentsMargins(MARGIN - QUIET, MARGIN, MARGIN - QUIET, 12)
         column.setSpacing(6)
+        told = QVBoxLayout()
+        told.setContentsMargins(QUIET, 0, QUIET, 4)
+        told.setSpacing(6)
+        told.addLayout(self._head())
+        for part in (self._title, self._when, *self._facts.values(), self._state):
+            told.addWidget(part)
+        column.addLayout(told)
+        column.addWidget(Rule(theme))
+        column.addLayout(self._decisions())
+        column.addLayout(self._foot())
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._tile)
         head.addWidget(self._kind, 1)
         head.addWidget(self._delete)
-        column.addLayout(head)
-        for part in (self._title, self._when, *self._facts.values(), self._state):
-            column.addWidget(part)
-        column.addSpacing(4)
-        column.addWidget(Rule(theme))
-        column.addLayout(self._decisions())
-        column.addLayout(self._foot())
+        return head
 
     def _decisions(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        # A quiet button has no edge, so its words stand where the other lines begin.
-        row.setContentsMargins(-12, 0, 0, 0)
         row.setSpacing(0)
         for part in (self._done, self._missed, self._cancel, self._reopen):
             row.addWidget(part)
@@ -123,6 +130,7 @@ class AppointmentCard(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, QUIET, 0)
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self._review)

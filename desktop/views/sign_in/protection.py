@@ -18,7 +18,7 @@ class ProtectionChoice(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         kept = self.tr("The key is kept in the system keyring.")
-        asked = self.tr("Asked at every start. You get a recovery code.")
+        asked = self.tr("Asked at every start. Nobody can reset it.")
         self._kept = kept
         self.keyring = OptionCard(theme, self.tr("With my computer account"), kept, card=True)
         self.phrase = OptionCard(theme, self.tr("With a passphrase"), asked, card=True)

@@ -1,5 +1,6 @@
 """Before and after, field by field."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from desktop.views.parts.text import Text
 from desktop.views.sync_center.rows import Change
 
 FIELD = 84
+LONG_WORD = re.compile(r"\S{14,}")
+SIGN = re.compile(r"([@./_-])")
 
 
 class ChangeTable(QFrame):
@@ -50,8 +53,13 @@ class ChangeTable(QFrame):
         return pattern.format(field=change.field, before=change.before or empty, after=change.after or empty)
 
 
+def breakable(text: str) -> str:
+    """Long words, such as addresses, may be broken behind their signs: a column must not grow with them."""
+    return LONG_WORD.sub(lambda word: SIGN.sub("\\1\u200b", word.group()), text)
+
+
 def _cell(theme: Theme, text: str, role: str, weight: int) -> Text:
-    cell = Text(theme, text, "small", role, numeric=True)
+    cell = Text(theme, breakable(text), "small", role, numeric=True)
     cell.set_weight(weight)
     cell.setWordWrap(True)
     cell.setContentsMargins(10, 8, 10, 8)

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.bridge import Bridge
@@ -54,11 +55,13 @@ def open_window(theme: Theme, tmp_path: Path, clock: ManualClock) -> Iterator[Op
         workspace.close()
         workspace.shell.window.close()
         workspace.shell.window.deleteLater()
+    # No event loop runs between tests; windows that stay would be styled again with every new one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def visit(server: Sandbox) -> Visit:
-    """Puts an appointment of Wednesday, July 15, 1:00 to 2:00 PM on the server; returns the server's record."""
+    """Puts an appointment of Wednesday, July 15, 1:00 to 2:00 PM on the server; returns it."""
 
     def put(title: str = "Escrow papers – Torres", **more: Any) -> dict[str, Any]:
         fields = {

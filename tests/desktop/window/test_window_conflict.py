@@ -25,7 +25,9 @@ def record(visit: Visit) -> dict[str, Any]:
 
 
 @pytest.fixture
-def asked(laptop: Engine, server: Sandbox, record: dict[str, Any], open_window: OpenWindow, qtbot: QtBot) -> Workspace:
+def asked(
+    laptop: Engine, server: Sandbox, record: dict[str, Any], open_window: OpenWindow, qtbot: QtBot
+) -> Workspace:
     """Here the visit was moved to noon, on the server to two; both added a note."""
     laptop.run_cycle()
     local = laptop.reader.ids(Query("appointments"))[0]

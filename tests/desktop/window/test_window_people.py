@@ -1,4 +1,4 @@
-"""Finding people, reading about them, and changing them: per-field states, undo, and the server's refusals."""
+"""Finding people, reading about them, changing them: per-field states, undo, refusals."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ class RefusesEmail(Fault):
     def handling(self, call: Call) -> Reply | None:
         if not call.is_on("update") or "email" not in call.body:
             return None
-        return failure(invalid([{"field": "email", "message": "Address is not complete."}]), call.world.clock())
+        return failure(
+            invalid([{"field": "email", "message": "Address is not complete."}]), call.world.clock()
+        )
 
 
 @pytest.fixture
@@ -74,7 +76,12 @@ def test_people_are_listed_by_family_name(people: Workspace) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("elen", ["Elena Torres"]), ("5550177", ["Gus Lindqvist"]), ("lindqvist@", ["Gus Lindqvist"]), ("zzz", [])],
+    [
+        ("elen", ["Elena Torres"]),
+        ("5550177", ["Gus Lindqvist"]),
+        ("lindqvist@", ["Gus Lindqvist"]),
+        ("zzz", []),
+    ],
 )
 def test_the_filter_finds_by_name_phone_digits_and_address(
     people: Workspace, typed: str, found: list[str]

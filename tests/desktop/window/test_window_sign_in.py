@@ -41,7 +41,12 @@ class Page:
 
     def sign_in(self, server: str, email: str, password: str) -> None:
         form = SignInForm(
-            "password", server, email=email, password=password, protection="passphrase", passphrase="two words"
+            "password",
+            server,
+            email=email,
+            password=password,
+            protection="passphrase",
+            passphrase="two words",
         )
         self.controller.page.signInRequested.emit(form)
 

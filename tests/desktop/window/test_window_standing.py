@@ -14,7 +14,7 @@ from sync.clock import ManualClock
 from sync.sandbox import Sandbox
 from tests.conftest import StartLaptop
 from tests.desktop.window.conftest import OpenWindow, Visit
-from tests.desktop.window.words import block, drag_down, menu_text, outbox, pill, toast
+from tests.desktop.window.words import banner, block, drag_down, listed, menu_text, outbox, pill, toast
 
 TITLE = "Escrow papers – Torres"
 
@@ -27,7 +27,12 @@ def window(laptop: Engine, visit: Visit, open_window: OpenWindow) -> Workspace:
 
 
 def test_without_a_network_the_window_opens_from_what_is_on_the_laptop(
-    server: Sandbox, laptop: Engine, visit: Visit, start_laptop: StartLaptop, open_window: OpenWindow, qtbot: QtBot
+    server: Sandbox,
+    laptop: Engine,
+    visit: Visit,
+    start_laptop: StartLaptop,
+    open_window: OpenWindow,
+    qtbot: QtBot,
 ) -> None:
     visit(TITLE)
     laptop.run_cycle()
@@ -70,27 +75,19 @@ def test_the_sync_center_takes_a_waiting_change_back(window: Workspace, qtbot: Q
     qtbot.waitUntil(lambda: outbox(window) == [])
     assert toast(window) == "Taken back: Moved from 1:00 PM to 2:00 PM"
     window.shell.actions.run("go_calendar")
-    shown = block(window, TITLE)
-    assert shown is not None
-    assert shown.start.hour == 20
+    qtbot.waitUntil(lambda: block(window, TITLE) is not None and block(window, TITLE).start.hour == 20)  # type: ignore[union-attr]
 
 
 def test_what_was_sent_stands_in_the_history_and_can_be_changed_back(window: Workspace, qtbot: QtBot) -> None:
     drag_down(window, TITLE, hours=1)
     window.desk.engine.run_cycle()
-    window.shell.actions.run("go_sync")
-    table = window.sync_center.page.lists["history"]
-    row = next(entry for entry in rows_of(table.model()) if entry.title == TITLE)
+    row = next(row for row in listed(window, "history") if row.title == TITLE)
     assert (row.sentence, row.state, row.detail) == ("Moved from 1:00 PM to 2:00 PM", "sent", "12:00 PM")
 
     window.sync_center.page.undoRequested.emit(row.op)
 
     assert outbox(window)[0].sentence == "Moved from 2:00 PM to 1:00 PM"
     assert menu_text(window, "undo") == f"Undo Change “{TITLE}” back"
-
-
-def rows_of(model: object) -> list[object]:
-    return [model.entry(number) for number in range(model.rowCount())]  # type: ignore[attr-defined]
 
 
 def test_one_save_is_one_change_however_many_requests_carry_it(window: Workspace, qtbot: QtBot) -> None:
@@ -136,3 +133,29 @@ def test_leaving_and_closing_loses_nothing(
     shown = block(again, TITLE)
     assert shown is not None
     assert (shown.state, shown.start.hour) == ("waiting", 21)
+
+
+def test_what_is_missing_from_a_whole_list_waits_for_the_person(
+    laptop: Engine, server: Sandbox, visit: Visit, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    """The brake: more than twenty at once are never simply removed."""
+    made = [visit(f"Showing {number}") for number in range(25)]
+    laptop.run_cycle(deep=True)
+    for row in made:
+        server.store.delete("appointments", row["id"])
+    laptop.run_cycle(deep=True)
+    workspace = open_window(laptop)
+    assert pill(workspace) == "25 need you"
+    assert banner(workspace).startswith("Entries are missing from the server’s list. Nothing was removed")
+
+    workspace.shell.actions.run("problem")
+    box = workspace.suspects.box
+    assert box is not None
+    assert box.text() == (
+        "25 entries of appointments are missing from the server’s list. Nothing was removed."
+    )
+    workspace.suspects.keep("appointments")
+
+    assert toast(workspace) == "25 entries stay here."
+    assert not banner(workspace)
+    box.close()

@@ -57,8 +57,13 @@ def select(workspace: Workspace, title: str) -> None:
 
 def outbox(workspace: Workspace) -> list[OutboxRow]:
     """The rows of the Sync Center's first tab; goes there."""
+    return listed(workspace, "outbox")
+
+
+def listed(workspace: Workspace, tab: str) -> list[OutboxRow]:
+    """The rows of one tab of the Sync Center; goes there."""
     workspace.shell.actions.run("go_sync")
-    table = workspace.sync_center.page.lists["outbox"]
+    table = workspace.sync_center.page.lists[tab]
     model = table.model()
     entries = [model.entry(row) for row in range(model.rowCount())]
     return [entry for entry in entries if isinstance(entry, OutboxRow)]

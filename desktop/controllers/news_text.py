@@ -1,0 +1,70 @@
+"""News and decisions of the history as rows and details of the Sync Center: pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from desktop.controllers.places import icon_of
+from desktop.controllers.sync_rows import Scene, day_group, sides_of
+from desktop.views.sync_center.rows import Change, OutboxRow, SyncDetail
+from desktop.wording.history import UNSAID, told
+from desktop.wording.moments import instant, moment_text, short_moment
+from desktop.wording.speech import tr
+from sync.entities import REGISTRY
+
+OLD, NEW = ("before", "base"), ("after", "chosen", "theirs")
+ENDED = frozenset({"deleted", "gone", "let go"})
+Entry = Mapping[str, Any]
+
+
+def news_row(op: str, entry: Entry, scene: Scene) -> OutboxRow | None:
+    """None for what is not worth a row."""
+    said = told(entry, scene.telling)
+    if not said:
+        return None
+    at = instant(str(entry["at"]))
+    return OutboxRow(
+        op=op,
+        title=str(entry["title"]),
+        sentence=said,
+        state="synced",
+        time=short_moment(at, scene.zone, scene.now),
+        group=day_group(at, scene),
+        resource=str(entry["resource"]),
+        id=str(entry["id"]),
+        icon=icon_of(str(entry["resource"])),
+    )
+
+
+def news_detail(op: str, entry: Entry, scene: Scene) -> SyncDetail:
+    when = moment_text(instant(str(entry["at"])), scene.zone, scene.now)
+    entity = REGISTRY[str(entry["resource"])]
+    return SyncDetail(
+        op=op,
+        title=str(entry["title"]),
+        kicker=tr("{thing}, {when}", thing=tr(entity.singular), when=when),
+        icon=icon_of(entity.name),
+        changes=tuple(_changes(entry, scene)),
+        resource=entity.name,
+        id=str(entry["id"]),
+    )
+
+
+def _changes(entry: Entry, scene: Scene) -> Iterator[Change]:
+    """Both values where both were kept; of what is gone, what it was."""
+    known = REGISTRY[str(entry["resource"])].by_name
+    for name, value in ((entry.get("detail") or {}).get("fields") or {}).items():
+        if name not in known or name in UNSAID:
+            continue
+        old, new = _both(value) if isinstance(value, Mapping) else (None, value)
+        if entry["what"] in ENDED:
+            old, new = new, None
+        before, after = sides_of(known[name], old, new, scene)
+        if before or after:
+            yield Change(known[name].label, before or tr("Empty"), after or tr("Empty"))
+
+
+def _both(row: Mapping[str, Any]) -> tuple[Any, Any]:
+    old = next((row[name] for name in OLD if name in row), None)
+    return old, next((row[name] for name in NEW if name in row), None)

@@ -1,0 +1,147 @@
+"""The program as a whole: first page, demo, accounts, lock, looks; what it opens it also takes down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Program
+from desktop.controllers.sign_in import PASSPHRASE
+from desktop.settings import Options
+from desktop.theme import Theme
+from sync import Surroundings, sign_in_with_password
+from sync.clock import ManualClock
+from sync.sandbox import Sandbox
+from sync.secrets import Vault
+
+SIZE = (1366, 768)
+
+
+class Started:
+    """A program on a data directory of its own."""
+
+    def __init__(self, app: QApplication, around: Surroundings, options: Options) -> None:
+        self.program = Program(app, options, around)
+        self.program.start()
+
+    @property
+    def title(self) -> str:
+        return self.program.window.windowTitle()
+
+    def run(self, command: str) -> None:
+        assert self.program.workspace is not None
+        self.program.workspace.shell.actions.run(command)
+
+    def close(self) -> None:
+        self.program.close()
+        self.program.window.close()
+        self.program.window.deleteLater()
+
+
+@pytest.fixture
+def around(tmp_path: Path, clock: ManualClock) -> Surroundings:
+    return Surroundings(tmp_path / "laptop", {PASSPHRASE: "two words"}, clock, Vault(None))
+
+
+@pytest.fixture
+def start(qapp: QApplication, theme: Theme, around: Surroundings) -> Iterator[object]:
+    running: list[Started] = []
+
+    def begin(**options: object) -> Started:
+        running.append(Started(qapp, around, Options(size=SIZE, **options)))  # type: ignore[arg-type]
+        return running[-1]
+
+    yield begin
+    for started in running:
+        started.close()
+
+
+def test_without_an_account_the_first_page_is_shown(start: type[Started]) -> None:
+    begun = start()
+
+    assert begun.title == "ActuallyCare"
+    assert begun.program.workspace is None
+    assert begun.program.sign_in is not None
+
+
+def test_the_demo_opens_from_the_first_page_and_leaves_nothing(
+    start: type[Started], around: Surroundings, qtbot: QtBot
+) -> None:
+    begun = start()
+    assert begun.program.sign_in is not None
+
+    begun.program.sign_in.page.demoRequested.emit()
+
+    qtbot.waitUntil(lambda: begun.program.workspace is not None, timeout=15_000)
+    assert begun.title == "Calendar – ActuallyCare"
+    begun.run("switch")
+    assert begun.title == "ActuallyCare"
+    assert list(around.folder.glob("actuallycare-demo-*")) == []
+
+
+def test_an_account_of_this_laptop_opens_without_a_network(
+    start: type[Started], around: Surroundings, server: Sandbox
+) -> None:
+    sign_in_with_password(around, server.url, server.email, server.password)
+    server.pause()
+
+    begun = start(page="people")
+
+    assert begun.title == "People – ActuallyCare"
+
+
+def test_an_unknown_account_is_said_on_the_first_page(start: type[Started]) -> None:
+    begun = start(account="nobody")
+
+    assert begun.program.workspace is None
+    assert begun.title == "ActuallyCare"
+
+
+def test_locking_asks_for_the_passphrase_and_closes_the_account(
+    start: type[Started], around: Surroundings, server: Sandbox, qtbot: QtBot
+) -> None:
+    sign_in_with_password(around, server.url, server.email, server.password)
+    begun = start()
+
+    begun.run("lock")
+
+    assert begun.program.workspace is None
+    first = begun.program.sign_in
+    assert first is not None
+    first.page.unlockRequested.emit("two words")
+    qtbot.waitUntil(lambda: begun.program.workspace is not None)
+
+
+def test_another_look_is_shown_at_once_and_remembered(
+    start: type[Started], around: Surroundings, server: Sandbox
+) -> None:
+    sign_in_with_password(around, server.url, server.email, server.password)
+    begun = start()
+
+    begun.run("theme_dark")
+    begun.run("scale_1.15")
+
+    assert begun.program.workspace is not None
+    shown = begun.program.workspace.shell.theme
+    assert (shown.name, shown.scale) == ("dark", 1.15)
+    assert begun.program.workspace.shell.actions.action("theme_dark").isChecked()
+    assert (begun.program.settings.theme, begun.program.settings.scale) == ("dark", 1.15)
+
+
+def test_a_look_from_the_command_line_is_not_remembered(start: type[Started]) -> None:
+    begun = start(theme="sunlight", scale=1.3)
+
+    assert begun.program.looks.theme.name == "sunlight"
+    assert (begun.program.settings.theme, begun.program.settings.scale) == ("system", 1.0)
+
+
+def test_a_crash_is_told_in_plain_words_and_the_window_stays(start: type[Started]) -> None:
+    begun = start()
+
+    begun.program.tell_of_crash("ValueError at page.py:12 show")
+
+    assert begun.program.window.isVisible()
