@@ -12,7 +12,9 @@ from sync.decide.operations import OPEN, Event, Kind, State
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
 from sync.entities.values import Value, same
+from sync.escaping import undone
 from sync.jsontext import sorted_dumps
+from sync.ours import Ours, judge_accepted
 from sync.rebase import hold, lost, move, settle_kept, settle_wishes, wishes_of
 from sync.references import local_references, localised
 from sync.remote.codec import RemoteRow, decode, identifies, text_hash
@@ -91,6 +93,10 @@ def absorb_rows(
             while remotes:
                 intake.take(remotes[:SLICE], digests, known.keys())
                 del remotes[:SLICE]
+                if not unescape and settings.get(unit.connection, settings.Name.SERVER_ESCAPES, False):
+                    unescape = True
+                    remotes = [decode(entity, remote.raw, unescape=True) for remote in remotes]
+                    unit.forget_hashes()
                 if store.database.gate.wanted:
                     break
             result.add(intake.result)
@@ -104,10 +110,11 @@ def _identified(rows: Sequence[Any], result: Absorbed) -> dict[str, tuple[dict[s
     """Each id once, the later row winning, with its text; a row without identity is counted and set aside."""
     found: dict[str, tuple[dict[str, Any], str]] = {}
     for raw in rows:
-        if isinstance(raw, dict) and identifies(raw.get("id")):
-            found[str(raw["id"])] = raw, sorted_dumps(raw)
-        else:
+        text = sorted_dumps(raw) if isinstance(raw, dict) and identifies(raw.get("id")) else None
+        if text is None:
             result.unreadable += 1
+        else:
+            found[str(raw["id"])] = raw, text
     return found
 
 
@@ -115,12 +122,20 @@ class Intake:
     """Takes decoded rows of one entity into the open unit of work."""
 
     def __init__(
-        self, unit: UnitOfWork, entity: Entity, source: Source, *, archived: bool | None = None
+        self,
+        unit: UnitOfWork,
+        entity: Entity,
+        source: Source,
+        *,
+        archived: bool | None = None,
+        sent: Mapping[str, Value] | None = None,
     ) -> None:
+        """`sent`: what the server just took from us, where the row is its answer."""
         self.unit = unit
         self.entity = entity
         self.source = source
         self.archived = archived
+        self.sent = sent or {}
         self.result = Absorbed()
 
     def take(
@@ -152,6 +167,8 @@ class Intake:
         digest: Digest | None = None,
     ) -> None:
         """Reconciles one record with what the server says of it now."""
+        if ops or self.sent:
+            remote = undone(self.unit, self.entity, [self.sent, *(op.patch for op in ops)], remote)
         if references is None:
             references = local_references(self.unit, self.entity, [remote])
         theirs = {**stored.known, **localised(self.entity, remote.values, references)}
@@ -192,30 +209,33 @@ class Intake:
         return None if changed and self.source is Source.ROW else stored.version
 
     def _reconcile(self, stored: Stored, remote: RemoteRow, ops: list[Op], theirs: dict[str, Value]) -> None:
-        for op in [op for op in ops if op.state is State.ACKNOWLEDGED]:
-            self._judge_acknowledged(op, remote, theirs)
+        ours = Ours.among(self.entity, ops, self.sent, theirs)
+        judge_accepted(self.unit, stored, ops, remote, ours)
         open_ops = [op for op in ops if op.state in OPEN]
         kept = {name: Wish(item.value, item.before) for name, item in stored.laptop_only.items()}
-        wishes = kept | wishes_of(open_ops)
+        wishes = ours.seen(kept | wishes_of(open_ops))
         if not wishes and not open_ops:
             return
         outcome = merge(self.entity, self._as_asked(stored), wishes, theirs)
-        self.result.confirmed += settle_wishes(self.unit, open_ops, outcome)
+        self.result.confirmed += settle_wishes(self.unit, open_ops, outcome, ours.fulfils)
         settle_kept(stored, outcome)
-        self._ask_or_close(stored, remote, open_ops, outcome)
+        self._ask_or_close(stored, remote, open_ops, outcome, ours)
 
     def _as_asked(self, stored: Stored) -> Mapping[str, Value]:
-        """What was known, and for an open question what was known when it arose: unrelated news settle none."""
+        """What was known; for an open question, when it arose: unrelated news must not settle it."""
         question = outbox.conflicts_of(self.unit.connection, [stored.local_id]).get(stored.local_id)
         fields = question["fields"] if question else {}
         return stored.known | {name: row["base"] for name, row in fields.items()}
 
-    def _ask_or_close(self, stored: Stored, remote: RemoteRow, ops: list[Op], outcome: Merge) -> None:
+    def _ask_or_close(
+        self, stored: Stored, remote: RemoteRow, ops: list[Op], outcome: Merge, ours: Ours
+    ) -> None:
         questions = lost(ops, outcome) | {name: clash.as_json() for name, clash in outcome.clashes.items()}
         kind = "edit-edit"
         deleting = [op for op in ops if op.kind is Kind.DELETE]
         if deleting and not questions:
-            questions = _edited_since(self.entity, stored.known, outcome.taken)
+            news = {name: pair for name, pair in outcome.taken.items() if not ours.shows(name)}
+            questions = _edited_since(self.entity, stored.known, news)
             kind = "delete-edit"
         if questions:
             self.unit.ask(stored, kind, questions, theirs_version=remote.version)
@@ -227,28 +247,6 @@ class Intake:
             for op in ops:
                 if op.state in (State.CONFLICT, State.LOST):
                     move(self.unit, op, Event.RESUMED)
-
-    def _judge_acknowledged(self, op: Op, remote: RemoteRow, theirs: Mapping[str, Value]) -> None:
-        """CONTRACT B15: the old value back at no newer version: an accepted write was lost."""
-        back = {
-            name: value
-            for name, value in op.patch.items()
-            if not self._same(name, theirs.get(name), value)
-            and self._same(name, theirs.get(name), op.before.get(name))
-        }
-        walks = settings.walks(self.unit.connection)
-        shown = (walks.get(self.entity.name) or {}).get("complete_at")
-        confirmed = bool(shown and op.settled_at and shown > op.settled_at)
-        newer = remote.version is not None and op.version is not None and remote.version > op.version
-        if not back or confirmed or newer or op.kind is not Kind.UPDATE:
-            move(self.unit, op, Event.SHOWN)
-            return
-        op.patch = back
-        move(self.unit, op, Event.VANISHED)
-
-    def _same(self, name: str, left: Value, right: Value) -> bool:
-        item = self.entity.by_name.get(name)
-        return same(item.kind if item else ValueKind.STRUCTURE, left, right)
 
     def _record_news(self, stored: Stored, news: Mapping[str, tuple[Value, Value]], ops: list[Op]) -> None:
         told = {

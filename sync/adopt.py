@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from sync.absorb import Intake, Source
-from sync.decide.operations import OPEN, Event, Kind
+from sync.decide.operations import OPEN, Event, Kind, State
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
+from sync.entities.values import Kind as ValueKind
 from sync.rebase import move
 from sync.remote.codec import RemoteRow
 from sync.store import outbox, records, settings
@@ -36,9 +37,10 @@ def _repoint(unit: UnitOfWork, target: Entity, old: str, new: str) -> None:
         if child.base and child.base.get(name) == old:
             child.base = child.base | {name: new}
         for op in outbox.of_records(unit.connection, [local_id]).get(local_id, []):
-            if op.patch.get(name) == old:
-                op.patch = op.patch | {name: new}
-                unit.put(op)
+            for values in (op.patch, op.before):
+                if values.get(name) == old:
+                    values[name] = new
+            unit.put(op)
         unit.save(child)
     moved = OPERATIONS.update().where(OPERATIONS.c.local_id == old).values(local_id=new)
     unit.connection.execute(moved)
@@ -52,25 +54,45 @@ def adopt(unit: UnitOfWork, op: Op, remote: RemoteRow) -> Intake:
     move(unit, op, Event.ACCEPTED, version=remote.version, error=None)
     stored.base = dict(op.patch)
     unit.close_question(stored)
-    intake = Intake(unit, entity, Source.WRITE)
+    intake = Intake(unit, entity, Source.WRITE, sent=op.patch)
     rest = outbox.of_records(unit.connection, [stored.local_id], OPEN).get(stored.local_id, [])
-    intake.take_one(stored, remote, [other for other in rest if other.op != op.op])
+    later = [other for other in rest if other.op != op.op]
+    _know_defaults(unit, op, later, remote)
+    intake.take_one(stored, remote, later)
     return intake
+
+
+def _know_defaults(unit: UnitOfWork, making: Op, later: list[Op], remote: RemoteRow) -> None:
+    """What the server filled in when it made the record is nobody's edit; what came afterwards may be."""
+    stamps = [remote.values.get(name) for name in ("created_at", "updated_at")]
+    if (remote.version or 1) > 1 or (remote.version is None and stamps[0] != stamps[1]):
+        return
+    fields = REGISTRY[making.entity].by_name
+    for op in later:
+        names = op.patch.keys() & remote.values.keys() - making.patch.keys()
+        plain = {name for name in names if fields[name].kind is not ValueKind.REFERENCE}
+        op.before |= {name: remote.values[name] for name in plain}
+        unit.put(op)
 
 
 def gone(unit: UnitOfWork, stored: Stored) -> bool:
     """The server no longer has it, confirmed by id. Unsent work stays and asks; True when it was removed."""
     ops = outbox.of_records(unit.connection, [stored.local_id]).get(stored.local_id, [])
-    deleting = [op for op in ops if op.kind is Kind.DELETE]
-    editing = [op for op in ops if op.kind is not Kind.DELETE]
-    if deleting and not editing:
-        for op in deleting:
+    if any(op.kind is Kind.DELETE for op in ops):
+        for op in ops:
             move(unit, op, Event.ACCEPTED)
-    elif editing or stored.laptop_only:
-        _keep_as_gone(unit, stored, editing)
+    elif ops or stored.laptop_only or _never_shown(unit, stored):
+        _keep_as_gone(unit, stored, ops)
         return False
     bury(unit, stored, "gone")
     return True
+
+
+def _never_shown(unit: UnitOfWork, stored: Stored) -> bool:
+    """CONTRACT B15: a create that was accepted and that no list has shown since may have been lost."""
+    accepted = outbox.of_records(unit.connection, [stored.local_id], [State.ACKNOWLEDGED])
+    made = any(op.kind is Kind.CREATE for op in accepted.get(stored.local_id, []))
+    return made and stored.list_hash is None
 
 
 def _keep_as_gone(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:

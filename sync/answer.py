@@ -23,14 +23,16 @@ from sync.errors import (
     Throttled,
     VersionConflict,
 )
+from sync.escaping import undone
 from sync.look import after_failure, error_of, pair
+from sync.ours import keep_here
 from sync.rebase import move
-from sync.remote.codec import RemoteRow, decode, unescaped
+from sync.remote.codec import RemoteRow, decode
 from sync.remote.gateway import Reply
 from sync.report import Course
 from sync.store import outbox, settings
 from sync.store.outbox import Op
-from sync.store.records import Kept, Stored
+from sync.store.records import Stored
 from sync.store.unit_of_work import UnitOfWork
 
 
@@ -95,11 +97,9 @@ class Answers:
             return None
         raw = data if op.kind is Kind.CREATE else {"id": stored.server_id, **data}
         unescape = bool(settings.get(unit.connection, settings.Name.SERVER_ESCAPES, False))
-        if not unescape and _escaped(op.patch, raw):
-            settings.put(unit.connection, settings.Name.SERVER_ESCAPES, True)
-            unescape = True
+        entity = REGISTRY[op.entity]
         try:
-            return decode(REGISTRY[op.entity], raw, unescape=unescape)
+            return undone(unit, entity, [op.patch], decode(entity, raw, unescape=unescape))
         except BadReply:
             return None
 
@@ -119,9 +119,12 @@ class Answers:
     def _changed(self, unit: UnitOfWork, op: Op, stored: Stored, row: RemoteRow | None) -> None:
         attempted = stored.version
         sent = dict(op.patch)
+        for name in sent:
+            stored.laptop_only.pop(name, None)
         move(unit, op, Event.ACCEPTED, version=row.version if row else None, error=None)
         if op.kind in (Kind.ARCHIVE, Kind.RESTORE):
             stored.archived = op.kind is Kind.ARCHIVE
+            sent |= {"is_archived": stored.archived}
         before = dict(stored.known)
         stored.base = before | {
             name: value for name, value in sent.items() if row is None or name not in row.values
@@ -131,7 +134,7 @@ class Answers:
             stored.version = stored.list_hash = None
             unit.save(stored)
             return
-        intake = Intake(unit, stored.entity, Source.WRITE)
+        intake = Intake(unit, stored.entity, Source.WRITE, sent=sent)
         intake.take_one(stored, row, rest)
         if row.version is None or attempted is None or row.version != attempted + 1:
             stored.version = None
@@ -148,15 +151,9 @@ class Answers:
             and equal(stored.entity, name, stored.known.get(name), op.before.get(name))
         }
         if missed:
-            self._keep_here(unit, stored, missed)
+            keep_here(unit, stored, missed)
             op.patch = {name: value for name, value in op.patch.items() if name not in missed}
             unit.put(op)
-
-    def _keep_here(self, unit: UnitOfWork, stored: Stored, values: Mapping[str, Any]) -> None:
-        for name, value in values.items():
-            stored.laptop_only[name] = Kept(value, stored.known.get(name))
-        unit.remember(stored, "kept", {"fields": dict(values)})
-        unit.save(stored)
 
     def failed(self, op_id: str, attempt: int, fault: RemoteFault) -> None:
         """Sorts a failed write by what is known of its outcome."""
@@ -182,7 +179,11 @@ class Answers:
                 unit.save(stored)
         elif isinstance(fault, NotThere) and stored is not None and op.kind is not Kind.CREATE:
             move(unit, op, Event.NOT_SENT)
-            self._gone_on_write(unit, op, stored)
+            if stored.entity.archive and op.kind is not Kind.DELETE:
+                stored.version = None
+                unit.save(stored)
+            else:
+                self._gone_on_write(unit, op, stored)
         elif isinstance(fault, Refused) and not isinstance(fault, ServerFault):
             self._refused(unit, op, stored, fault)
         elif isinstance(fault, ServerFault) and op.kind is not Kind.CREATE:
@@ -216,7 +217,7 @@ class Answers:
         values = dict(op.patch)
         op.state = State.REJECTED
         move(unit, op, Event.DROPPED)
-        self._keep_here(unit, stored, values)
+        keep_here(unit, stored, values)
 
     def _server_fault(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: ServerFault) -> None:
         tries = op.tries + 1
@@ -233,16 +234,5 @@ class Answers:
             self.course.report.rejected += 1
         else:
             op.tries = tries
-            when = after_failure(self.course, op)
+            when = after_failure(self.course, op.tries)
             move(unit, op, Event.FAILED, next_attempt_at=when, error=error_of(fault))
-
-
-def _escaped(sent: Mapping[str, Any], raw: Mapping[str, Any]) -> bool:
-    """Sent and returned differ, and only by the sanitizer's escapes."""
-    return any(
-        isinstance(value, str)
-        and isinstance(raw.get(name), str)
-        and raw[name] != value
-        and unescaped(raw[name]) == value
-        for name, value in sent.items()
-    )

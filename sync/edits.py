@@ -9,8 +9,7 @@ from sync.decide.projection import Facts, project
 from sync.entities import REGISTRY, entity_named
 from sync.entities.patch import Part, Patch, checked, part_of, split
 from sync.entities.spec import Entity
-from sync.entities.values import Kind as ValueKind
-from sync.entities.values import Value, same
+from sync.entities.values import Value
 from sync.errors import InputError, UnknownRecord
 from sync.rebase import move
 from sync.store import outbox
@@ -76,6 +75,22 @@ def change(unit: UnitOfWork, stored: Stored, wanted: Patch, gesture: str) -> Non
     for values in split(entity, news).values():
         _place(unit, stored, ops, operation(unit, stored, Kind.UPDATE, values, gesture))
     _drop_emptied(unit, ops)
+    _tell_question(unit, stored, news)
+
+
+def _tell_question(unit: UnitOfWork, stored: Stored, news: Patch) -> None:
+    """What is typed while a question is open becomes the person's side of it."""
+    question = outbox.conflicts_of(unit.connection, [stored.local_id]).get(stored.local_id)
+    if question is None or not news.keys() & question["fields"].keys():
+        return
+    fields = {name: row | {"mine": news.get(name, row["mine"])} for name, row in question["fields"].items()}
+    unit.ask(
+        stored,
+        question["kind"],
+        fields,
+        theirs_version=question["theirs_version"],
+        candidates=question["candidates"],
+    )
 
 
 def _fold_into_create(unit: UnitOfWork, making: Op, news: dict[str, Value]) -> None:
@@ -156,8 +171,7 @@ def shown(stored: Stored, ops: list[Op]) -> dict[str, Value]:
 
 
 def equal(entity: Entity, name: str, left: Value, right: Value) -> bool:
-    item = entity.by_name.get(name)
-    return same(item.kind if item else ValueKind.STRUCTURE, left, right)
+    return entity.same(name, left, right)
 
 
 def _check(entity: Entity, fields: Mapping[str, Value]) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import orjson
 
+DEEPEST = 100
 _SLOW = json.JSONEncoder(separators=(",", ":"))
 _SLOW_SORTED = json.JSONEncoder(separators=(",", ":"), sort_keys=True)
 
@@ -19,12 +21,20 @@ def dumps(value: Any) -> str:
         return _SLOW.encode(value)
 
 
-def sorted_dumps(value: Any) -> str:
-    """Compact JSON in one order of its keys: equal texts for equal rows."""
+def sorted_dumps(value: Any) -> str | None:
+    """Compact JSON in one order of its keys: equal texts for equal rows; None for what nests too deeply."""
     try:
         return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
     except (TypeError, UnicodeDecodeError):
-        return _SLOW_SORTED.encode(value)
+        with suppress(RecursionError):
+            return _SLOW_SORTED.encode(value)
+        return None
+
+
+def too_deep(value: Any, left: int = DEEPEST) -> bool:
+    """Whether lists and objects stand in each other beyond anything that is meant."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(left == 0 or too_deep(item, left - 1) for item in inner)
 
 
 def loads(text: str) -> Any:

@@ -13,7 +13,8 @@ from sync.decide.budget import Purpose
 from sync.decide.operations import SENDABLE, Event, Kind
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
-from sync.errors import BadReply, Forbidden, NotThere, Refused, RemoteFault, ServerFault
+from sync.errors import BadReply, Forbidden, NotThere, Refused, RemoteFault
+from sync.overtaken import overtaken
 from sync.rebase import move
 from sync.remote.codec import decode
 from sync.remote.gateway import Page
@@ -38,21 +39,37 @@ class Look:
         try:
             reply = self.course.gateway.read(entity, str(server_id), purpose=Purpose.PUSH)
         except (NotThere, Forbidden) as fault:
-            if entity.archive and self._among_the_archived(entity, str(server_id)):
-                self._archived_there(op.op)
-            else:
-                self._vanished(op.op, fault)
+            self._not_by_id(op.op, entity, str(server_id), fault)
             return
-        except (ServerFault, BadReply) as fault:
+        except (Refused, BadReply) as fault:
             self._look_failed(op.op, fault)
             return
+        row = decode(entity, reply.data, unescape=unescape)
         with self.course.store.work(background=True) as unit:
+            fresh = outbox.get(unit.connection, op.op)
+            if fresh is not None and fresh.state in SENDABLE and overtaken(unit, fresh, row):
+                self.course.report.conflicts += 1
+                return
             intake = Intake(unit, entity, Source.READ)
-            self.course.report.add(intake.take([decode(entity, reply.data, unescape=unescape)]))
+            self.course.report.add(intake.take([row]))
             self.course.report.conflicts += intake.result.conflicts
 
-    def _among_the_archived(self, entity: Entity, server_id: str) -> bool:
-        """CONTRACT B3: what was archived may not be there by id; only the archived list tells (2.7)."""
+    def _not_by_id(self, op_id: str, entity: Entity, server_id: str, fault: RemoteFault) -> None:
+        try:
+            archived = entity.archive and self.among_the_archived(entity, server_id)
+        except (Refused, BadReply) as trouble:
+            self._look_failed(op_id, trouble)
+            return
+        if archived:
+            self._archived_there(op_id)
+        else:
+            self._vanished(op_id, fault)
+
+    def among_the_archived(self, entity: Entity, server_id: str) -> bool:
+        """CONTRACT B3: what was archived may not be there by id; only the archived list tells (2.7).
+
+        Raises BadReply where that list could not be read to its end.
+        """
         found: list[object] = []
 
         def search(page: Page) -> list[str] | None:
@@ -61,13 +78,15 @@ class Look:
             )
             return None if found else [str(row.get("id")) for row in page.rows if isinstance(row, dict)]
 
-        walk(self.course, entity, search, Reach({"archived": "true"}, purpose=Purpose.PUSH))
+        log = walk(self.course, entity, search, Reach({"archived": "true"}, purpose=Purpose.PUSH))
         if found:
             absorb_rows(self.course.store, entity, found, archived=True)
+        elif not log.closed:
+            raise BadReply(f"the archived {entity.name} could not be read to their end")
         return bool(found)
 
     def _archived_there(self, op_id: str) -> None:
-        """It is in the archive: fine for a delete or a restore, done for an archive, a question for an edit."""
+        """It is in the archive: fine for a delete or a restore, done for an archive; an edit is shown."""
         with self.course.store.work(background=True) as unit:
             op, _ = pair(unit, op_id)
             if op.state not in SENDABLE or op.kind in (Kind.DELETE, Kind.RESTORE):
@@ -92,15 +111,16 @@ class Look:
     def _look_failed(self, op_id: str, fault: RemoteFault) -> None:
         with self.course.store.work(background=True) as unit:
             op, _ = pair(unit, op_id)
-            op.next_attempt_at = after_failure(self.course, op)
+            op.looks += 1
+            op.next_attempt_at = after_failure(self.course, op.tries + op.looks)
             op.error = error_of(fault)
             unit.put(op)
         self.course.report.trouble(fault.code)
 
 
-def after_failure(course: Course, op: Op) -> str:
-    """When an operation that failed `tries` times may go again; the report knows of it."""
-    when = iso(course.clock.now() + timedelta(seconds=retry.delay(op.tries, course.clock.between)))
+def after_failure(course: Course, failures: int) -> str:
+    """When an operation that failed so many times may go again; the report knows of it."""
+    when = iso(course.clock.now() + timedelta(seconds=retry.delay(failures, course.clock.between)))
     course.report.wait_for(moment(when))
     return when
 

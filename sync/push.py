@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sync.answer import Answers
 from sync.clock import iso, moment
 from sync.decide import retry
-from sync.decide.operations import OPEN, SENDABLE, Event, Kind, State
+from sync.decide.operations import OPEN, SENDABLE, Event, Kind
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
@@ -25,6 +25,8 @@ from sync.store.unit_of_work import UnitOfWork
 
 ROUNDS = 4
 """How often one operation may meet a newer server copy in one cycle before it waits its turn again."""
+SERVER_FAULT = 500
+"""The server's own fault, not that of a proxy in front of it."""
 
 
 Body = dict[str, Value] | None
@@ -105,14 +107,16 @@ class Push:
             return op, records.by_local_id(connection, entity, [op.local_id]).get(op.local_id)
 
     def _needs_look(self, op: Op, stored: Stored) -> bool:
-        """CONTRACT B4, B6, B20: what has no known version, and every delete, is read before it is written."""
+        """CONTRACT B4, B6, B20: read before it is written: what has no known version, what may have come
+        already, and every delete."""
         if op.kind is Kind.CREATE or stored.server_id is None:
             return False
-        return op.kind is not Kind.UPDATE or stored.version is None or self._bare(op)
+        return op.kind is not Kind.UPDATE or stored.version is None or op.tries > 0
 
     def _bare(self, op: Op) -> bool:
         """CONTRACT B8: after repeated faults of a versioned PUT, once more compared by us and without it."""
-        return op.state is State.RETRY and op.tries == retry.GIVE_UP_AFTER - 1
+        refused = op.error is not None and op.error.get("status") == SERVER_FAULT
+        return refused and op.tries >= retry.GIVE_UP_AFTER - 1
 
     def _freeze(self, op: Op) -> tuple[int, Body] | None:
         """Commits what is about to be sent, before the socket is touched; None while a parent is unknown."""

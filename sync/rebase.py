@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sync.decide.merge import Merge, Wish
@@ -33,8 +33,8 @@ def wishes_of(ops: Iterable[Op]) -> dict[str, Wish]:
     return wishes
 
 
-def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge) -> int:
-    """Rebases the operations on the server's new values, and ends those whose every field is granted.
+def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge, arrived: Callable[[Op], bool]) -> int:
+    """Rebases the operations on the server's new values, and ends those that are granted or have arrived.
 
     Returns how many of the ended ones had an unknown outcome.
     """
@@ -42,7 +42,7 @@ def settle_wishes(unit: UnitOfWork, ops: Iterable[Op], outcome: Merge) -> int:
     for op in ops:
         if op.kind is not Kind.UPDATE or not op.patch:
             continue
-        if all(name in outcome.granted for name in op.patch):
+        if arrived(op) or all(name in outcome.granted for name in op.patch):
             confirmed += op.state is State.UNKNOWN
             move(unit, op, Event.ACCEPTED)
             continue

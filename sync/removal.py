@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from sync.adopt import bury
 from sync.clock import iso
 from sync.decide.operations import ASKING, OPEN, Event, Kind, State, droppable, foldable
 from sync.edits import change, locate, open_operations, operation, shown
@@ -41,12 +42,17 @@ def delete(store: Store, resource: str, record_id: str, how: Deletion) -> str:
     with store.work() as unit:
         stored = locate(unit, entity, record_id)
         _settle_references(unit, stored, how)
-        ops = open_operations(unit, stored.local_id)
-        if stored.server_id is None and all(foldable(op.state, op.tries) for op in ops):
-            _forget_unsent(unit, stored, ops)
-        elif not any(op.kind is Kind.DELETE for op in ops):
-            _queue_delete(unit, stored, ops, how)
+        _take_away(unit, stored, how)
         return stored.local_id
+
+
+def _take_away(unit: UnitOfWork, stored: Stored, how: Deletion) -> None:
+    """Forgets what surely never left; what the server has, or may have, it is asked to delete."""
+    ops = open_operations(unit, stored.local_id)
+    if stored.server_id is None and all(foldable(op.state, op.tries) for op in ops):
+        _forget_unsent(unit, stored, ops)
+    elif not any(op.kind is Kind.DELETE for op in ops):
+        _queue_delete(unit, stored, ops, how)
 
 
 def _queue_delete(unit: UnitOfWork, stored: Stored, ops: list[Op], how: Deletion) -> None:
@@ -86,7 +92,7 @@ def _settle_references(unit: UnitOfWork, stored: Stored, how: Deletion) -> None:
         if child is None:
             continue
         if how.references is References.CASCADE and child.server_id is None:
-            _forget_unsent(unit, child, open_operations(unit, local_id))
+            _take_away(unit, child, how)
         else:
             change(unit, child, {name: None}, unit.clock.new_id())
 
@@ -137,6 +143,21 @@ def _forget_client_to_come(unit: UnitOfWork, op: Op) -> None:
     if client is not None and client.server_id is None:
         _settle_references(unit, client, Deletion())
         _forget_unsent(unit, client, open_operations(unit, client.local_id))
+
+
+def let_go(store: Store, resource: str, record_id: str) -> None:
+    """Takes a record off the laptop, and what waits for it along; the history keeps both.
+
+    Raises InputError while the server still has it.
+    """
+    with store.work() as unit:
+        stored = locate(unit, entity_named(resource), record_id)
+        if not stored.gone:
+            raise InputError("The server still has this; delete it instead.", code="NOT_GONE")
+        for op in open_operations(unit, stored.local_id):
+            unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
+            move(unit, op, Event.DROPPED)
+        bury(unit, stored, "let go")
 
 
 def retry(store: Store, op_id: str) -> None:

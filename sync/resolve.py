@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sync.adopt import adopt, bury
+from sync.adopt import adopt, bury, made_here
 from sync.decide.operations import ASKING, Event, Kind, State
 from sync.edits import change, locate, open_operations, operation, shown
 from sync.entities import entity_named
@@ -16,7 +16,7 @@ from sync.entities.values import Value
 from sync.errors import InputError
 from sync.rebase import move
 from sync.remote.codec import decode
-from sync.store import outbox
+from sync.store import outbox, settings
 from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import Store, UnitOfWork
@@ -123,11 +123,13 @@ def _edited_but_deleted(unit: UnitOfWork, stored: Stored, side: Side) -> None:
         if name in entity.by_name and entity.by_name[name].editable and value is not None
     }
     stored.server_id = stored.version = stored.list_hash = stored.raw = None
-    stored.base, stored.gone, stored.laptop_only = {}, False, {}
+    stored.base = {item.name: item.initial for item in entity.fields if item.initial is not None}
+    stored.gone, stored.laptop_only = False, {}
     gesture = unit.clock.new_id()
     making = split(entity, wanted, creating=True).get(Part.DOCUMENTED, {})
     unit.add(operation(unit, stored, Kind.CREATE, making, gesture))
-    rest = {name: value for name, value in wanted.items() if name not in making}
+    known = making | stored.base
+    rest = {name: value for name, value in wanted.items() if name not in known or known[name] != value}
     for values in split(entity, rest).values():
         unit.add(operation(unit, stored, Kind.UPDATE, values, gesture))
 
@@ -146,7 +148,19 @@ def _possible_twin(unit: UnitOfWork, question: Mapping[str, Any], ops: list[Op],
     if making is None:
         return
     if side is Side.THEIRS:
-        raw = question["candidates"][0]
-        adopt(unit, making, decode(entity_named(making.entity), raw))
+        _adopt_candidate(unit, making, question["candidates"])
     else:
         move(unit, making, Event.RESUMED, next_attempt_at=None)
+
+
+def _adopt_candidate(unit: UnitOfWork, making: Op, candidates: Sequence[Any]) -> None:
+    """Raises InputError where the server's record has become another one of this laptop meanwhile."""
+    entity = entity_named(making.entity)
+    unescape = bool(settings.get(unit.connection, settings.Name.SERVER_ESCAPES, False))
+    rows = [decode(entity, raw, unescape=unescape) for raw in candidates]
+    held = unit.by_server_id(entity, [row.server_id for row in rows])
+    taken = made_here(unit.connection, [item.local_id for item in held.values()])
+    free = [row for row in rows if row.server_id not in held or held[row.server_id].local_id not in taken]
+    if not free:
+        raise InputError("That one is another record of yours by now; keep mine.", code="TWIN_TAKEN")
+    adopt(unit, making, free[0])

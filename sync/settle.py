@@ -11,7 +11,10 @@ from sync.clock import moment
 from sync.decide.budget import Purpose
 from sync.decide.operations import Event, Kind, State
 from sync.entities import REGISTRY
-from sync.errors import BadReply, Forbidden, NotThere, ServerFault
+from sync.entities.spec import Entity
+from sync.errors import BadReply, Forbidden, NotThere, Refused
+from sync.look import Look
+from sync.overtaken import overtaken
 from sync.rebase import move
 from sync.remote.codec import RemoteRow, decode
 from sync.report import Course
@@ -36,8 +39,14 @@ class Settlement:
                 self._settle_by_read(op)
         creates = [op for op in ops if op.kind is Kind.CREATE]
         for name in dict.fromkeys(op.entity for op in creates):
-            search = TwinSearch(self.course, REGISTRY[name], unescape=self.unescape)
-            search.run([op for op in creates if op.entity == name])
+            self._search_twins(REGISTRY[name], [op for op in creates if op.entity == name])
+
+    def _search_twins(self, entity: Entity, ops: list[Op]) -> None:
+        """A list that cannot be read settles nothing now, and keeps nothing else waiting."""
+        try:
+            TwinSearch(self.course, entity, unescape=self.unescape).run(ops)
+        except (Refused, BadReply) as fault:
+            self.course.report.trouble(f"{fault.code}:{entity.name}")
 
     def _settle_by_read(self, op: Op) -> None:
         """An update, a delete or an archive of unknown outcome: the server's copy tells."""
@@ -45,16 +54,37 @@ class Settlement:
         with self.course.store.read() as connection:
             server_id = records.server_ids(connection, entity, [op.local_id]).get(op.local_id)
         try:
-            reply = self.course.gateway.read(entity, str(server_id), purpose=Purpose.PUSH)
-            row = decode(entity, reply.data, unescape=self.unescape)
-        except (NotThere, Forbidden):
-            self._gone(op)
-            return
-        except (ServerFault, BadReply) as fault:
+            row = self._row(entity, str(server_id))
+            archived = row is None and entity.archive and self._archived(entity, str(server_id))
+        except (Refused, BadReply) as fault:
             self.course.report.trouble(fault.code)
+            return
+        if archived:
+            self._settle_archived(op.op)
+            return
+        if row is None:
+            self._gone(op)
             return
         with self.course.store.work(background=True) as unit:
             self._compare(unit, op.op, row)
+
+    def _row(self, entity: Entity, server_id: str) -> RemoteRow | None:
+        """None where the server has no such record by id. Raises BadReply or Refused."""
+        try:
+            reply = self.course.gateway.read(entity, server_id, purpose=Purpose.PUSH)
+        except (NotThere, Forbidden):
+            return None
+        return decode(entity, reply.data, unescape=self.unescape)
+
+    def _archived(self, entity: Entity, server_id: str) -> bool:
+        return Look(self.course).among_the_archived(entity, server_id)
+
+    def _settle_archived(self, op_id: str) -> None:
+        """CONTRACT B3: it is in the archive, where an id may not find it."""
+        with self.course.store.work(background=True) as unit:
+            op = outbox.get(unit.connection, op_id)
+            if op is not None and op.state is State.UNKNOWN:
+                move(unit, op, Event.ACCEPTED if op.kind is Kind.ARCHIVE else Event.NOT_SENT)
 
     def _gone(self, op: Op) -> None:
         with self.course.store.work(background=True) as unit:
@@ -76,8 +106,8 @@ class Settlement:
         if op is None or op.state is not State.UNKNOWN:
             return
         entity = REGISTRY[op.entity]
-        if self._overtaken(unit, op, row):
-            self._ask_about_overtaken(unit, op, row)
+        if overtaken(unit, op, row):
+            self.course.report.conflicts += 1
             return
         intake = Intake(unit, entity, Source.READ)
         self.course.report.add(intake.take([row]))
@@ -104,28 +134,3 @@ class Settlement:
             move(unit, op, Event.NOT_SENT)
         else:
             self.course.report.wait_for(ready)
-
-    def _overtaken(self, unit: UnitOfWork, op: Op, row: RemoteRow) -> bool:
-        """Ours may have come and been reverted: the old value is back, and more than one version later."""
-        attempts = outbox.attempts_of(unit.connection, op.op)
-        attempted = attempts[-1]["version"] if attempts else None
-        if op.kind is not Kind.UPDATE or attempted is None or row.version is None:
-            return False
-        old = all(row.values.get(name) == op.before.get(name) for name in op.patch)
-        return old and row.version > attempted + 1
-
-    def _ask_about_overtaken(self, unit: UnitOfWork, op: Op, row: RemoteRow) -> None:
-        """It came and was taken back: asked about until answered, like an accepted write that was lost."""
-        stored = unit.get(REGISTRY[op.entity], op.local_id)
-        if stored is None:
-            return
-        questions = {
-            name: {"base": op.before.get(name), "mine": value, "theirs": row.values.get(name)}
-            for name, value in op.patch.items()
-        }
-        unit.ask(stored, "edit-edit", questions, theirs_version=row.version)
-        move(unit, op, Event.ACCEPTED)
-        move(unit, op, Event.VANISHED)
-        stored.version = None
-        unit.save(stored)
-        self.course.report.conflicts += 1

@@ -10,12 +10,14 @@ from sqlalchemy import Connection
 
 from sync.adopt import adopt, made_here
 from sync.clock import moment
+from sync.decide import retry
 from sync.decide.budget import Purpose
 from sync.decide.operations import Event, Kind, State
 from sync.decide.twin import Adopt, Ask, Candidate, find_twin
 from sync.entities.spec import Entity
 from sync.entities.values import Value
-from sync.errors import BadReply, Forbidden, NotThere, ServerFault
+from sync.errors import BadReply, Refused
+from sync.escaping import learn, wholly
 from sync.rebase import move
 from sync.remote.codec import RemoteRow, decode
 from sync.remote.gateway import Page
@@ -29,6 +31,7 @@ from sync.walk import Reach, walk
 LOOKS = 2
 """Complete walks after the wait that must show nothing before a create is sent again."""
 MOST_READS = 5
+SERVER_FAULT = 500
 
 
 class TwinSearch:
@@ -47,6 +50,7 @@ class TwinSearch:
         for _ in range(LOOKS):
             now = self.course.clock.now()
             rows, closed = self._walk()
+            rows = self._unescaped(ops, rows)
             pending: list[Op] = []
             for op in ops:
                 begun, ready = self._begun(op)
@@ -82,6 +86,19 @@ class TwinSearch:
         log = walk(self.course, self.entity, take, Reach(purpose=Purpose.PUSH))
         return rows, log.closed
 
+    def _unescaped(self, ops: list[Op], rows: dict[str, RemoteRow]) -> dict[str, RemoteRow]:
+        """A row that is one of ours but for its escapes tells that this server escapes (CONTRACT B13)."""
+        if self.unescape:
+            return rows
+        with self.course.store.read() as connection:
+            sent = [self._sent(outbox.attempts_of(connection, op.op), op) for op in ops]
+        if not any(wholly(values, row) for values in sent for row in rows.values()):
+            return rows
+        self.unescape = True
+        with self.course.store.work(background=True) as unit:
+            learn(unit)
+        return {key: decode(self.entity, row.raw, unescape=True) for key, row in rows.items()}
+
     def _settle_one(
         self, op: Op, rows: Mapping[str, RemoteRow], begun: datetime, *, conclusive: bool
     ) -> bool:
@@ -114,7 +131,11 @@ class TwinSearch:
         if op.looks < LOOKS:
             unit.put(op)
             return False
-        move(unit, op, Event.NOT_SENT, looks=0, next_attempt_at=None)
+        if retry.give_up(op.tries) and op.error is not None and op.error.get("status") == SERVER_FAULT:
+            move(unit, op, Event.REFUSED, looks=0)
+            self.course.report.rejected += 1
+        else:
+            move(unit, op, Event.NOT_SENT, looks=0, next_attempt_at=None)
         return True
 
     def _ask(self, unit: UnitOfWork, op: Op, raws: Sequence[Any]) -> None:
@@ -131,7 +152,7 @@ class TwinSearch:
     def _like_creates(self, connection: Connection, sent: Mapping[str, Value]) -> int:
         others = [
             other
-            for other in outbox.in_states(connection, [State.UNKNOWN])
+            for other in outbox.in_states(connection, [State.UNKNOWN, State.CONFLICT])
             if other.kind is Kind.CREATE and other.entity == self.entity.name
         ]
         same = [o for o in others if self._sent(outbox.attempts_of(connection, o.op), o) == sent]
@@ -179,7 +200,7 @@ class TwinSearch:
             try:
                 reply = self.course.gateway.read(self.entity, item.server_id, purpose=Purpose.PUSH)
                 values = decode(self.entity, reply.data, unescape=self.unescape).values
-            except (NotThere, Forbidden, ServerFault, BadReply):
+            except (Refused, BadReply):
                 continue
             dated[item.server_id] = Candidate(item.server_id, {**rows[item.server_id].values, **values})
         return list(dated.values())

@@ -83,7 +83,8 @@ class Session:
             return
         sys.stderr.write(message + "\n")
         for row in details if isinstance(details, list) else []:
-            sys.stderr.write("  " + ", ".join(f"{key}: {value}" for key, value in row.items()) + "\n")
+            parts = (f"{key}: {value}" for key, value in row.items()) if isinstance(row, dict) else [str(row)]
+            sys.stderr.write("  " + ", ".join(parts) + "\n")
 
 
 SESSION = Session()

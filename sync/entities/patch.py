@@ -36,14 +36,15 @@ def checked(entity: Entity, given: Patch, *, creating: bool) -> dict[str, Value]
     for name, value in given.items():
         field = entity.by_name.get(name)
         if field is None or not field.editable:
-            why = "is not a field" if field is None else "is set by the server"
-            problems.append({"field": name, "message": f"{name} {why} of {entity.name}."})
+            why = f"is not a field of {entity.name}" if field is None else "is set by the server"
+            problems.append({"field": name, "message": f"{name} {why}."})
             continue
         try:
             patch[name] = parse(field.kind, value, field.choices)
         except ValueError as error:
             problems.append({"field": name, "message": f"{field.label}: {error}."})
-    problems += _missing(entity, patch, creating=creating)
+    named = {row["field"] for row in problems}
+    problems += [row for row in _missing(entity, patch, creating=creating) if row["field"] not in named]
     if problems:
         raise InputError(" ".join(row["message"] for row in problems), details=problems)
     return patch

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from sync.entities.values import Kind, Value
+from sync.entities.values import Kind, Value, same
 
 
 class Write(StrEnum):
@@ -151,6 +151,11 @@ class Entity:
         """How a person calls this record; the singular where nothing is known yet."""
         words = [str(values[name]) for name in self.title if values.get(name)]
         return " ".join(words) or self.singular
+
+    def same(self, name: str, left: Value, right: Value) -> bool:
+        """Whether two values of a field mean the same; of an unknown field, whether they are equal."""
+        item = self.by_name.get(name)
+        return same(item.kind if item else Kind.STRUCTURE, left, right)
 
     def group_of(self, name: str) -> frozenset[str]:
         return next((group for group in self.groups if name in group), frozenset({name}))

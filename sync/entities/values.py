@@ -16,12 +16,15 @@ from enum import StrEnum
 from typing import Any
 
 from sync.clock import iso, moment
+from sync.jsontext import too_deep
 
 Value = Any
 """A canonical value: str, int, float, bool, None, or a list or dict of such."""
 
 LONGEST_NUMBER = 40
 USUAL_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?Z")
+
+HALF_A_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 
 class Kind(StrEnum):
@@ -43,6 +46,8 @@ class Kind(StrEnum):
 
 def _text(value: Value) -> str:
     if isinstance(value, str):
+        if HALF_A_CHARACTER.search(value):
+            raise ValueError("it holds half a character, which nothing can store")
         return value
     if isinstance(value, bool | int | float):
         return json.dumps(value)
@@ -125,9 +130,11 @@ def _tags(value: Value) -> list[str]:
 
 
 def _structure(value: Value) -> Value:
-    if isinstance(value, dict | list):
-        return value
-    raise ValueError("a list or an object is needed")
+    if not isinstance(value, dict | list):
+        raise ValueError("a list or an object is needed")
+    if too_deep(value):
+        raise ValueError("it is nested too deeply")
+    return value
 
 
 _READERS: dict[Kind, Callable[[Value], Value]] = {
@@ -181,11 +188,18 @@ def parse(kind: Kind, value: Value, choices: tuple[str, ...] = ()) -> Value:
     if kind is Kind.DATETIME:
         return _local_datetime(value)
     if kind in _STRUCTURED and isinstance(value, str) and value.lstrip()[:1] in {"[", "{"}:
-        value = json.loads(value)
+        value = _from_json(value)
     canonical = read(kind, value, choices)
     if kind is Kind.CHOICE and choices and canonical not in choices:
         raise ValueError(f"must be one of: {', '.join(choices)}")
     return canonical
+
+
+def _from_json(text: str) -> Value:
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
 
 
 def _local_datetime(value: Value) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from sync.entities.spec import Entity
 from sync.entities.values import PLAIN, Kind, Value, read, to_wire
 from sync.errors import BadReply
+from sync.jsontext import too_deep
 
 _ENTITIES = (
     ("&lt;", "<"),
@@ -58,7 +59,9 @@ def decode(entity: Entity, raw: Any, *, unescape: bool = False) -> RemoteRow:
         if name in IDENTITY or (item is not None and name != item.name and item.name in raw):
             continue
         value = unescaped(given) if unescape and isinstance(given, str) else given
-        if item is None:
+        if item is None and too_deep(value):
+            unreadable.append(name)
+        elif item is None:
             values[name] = value
         elif value is None or (item.kind in PLAIN and type(value) is str):
             values[item.name] = value
@@ -73,7 +76,7 @@ def decode(entity: Entity, raw: Any, *, unescape: bool = False) -> RemoteRow:
 
 def identifies(value: Any) -> bool:
     return (isinstance(value, str) and 0 < len(value) <= 200) or (
-        isinstance(value, int) and not isinstance(value, bool)
+        isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
     )
 
 

@@ -168,6 +168,10 @@ def list_hashes(connection: Connection, entity: Entity, server_ids: Sequence[str
     return {row[0]: row[1] for row in found}
 
 
+def forget_hashes(connection: Connection, entity: Entity) -> None:
+    connection.execute(table_of(entity).update().values(list_hash=None))
+
+
 def local_ids(connection: Connection, entity: Entity, server_ids: Iterable[str]) -> dict[str, str]:
     table = table_of(entity)
     query = select(table.c.server_id, table.c.local_id).where(table.c.server_id.in_(list(server_ids)))

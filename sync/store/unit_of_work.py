@@ -141,6 +141,13 @@ class UnitOfWork:
         self.connection.execute(HISTORY.insert().values(row | {"title": title, "detail": detail, "op": op}))
         self.writes += 1
 
+    def forget_hashes(self) -> None:
+        """Every list row counts as not read yet."""
+        for entity in REGISTRY.values():
+            records.forget_hashes(self.connection, entity)
+        for item in self._dirty.values():
+            item.list_hash = None
+
     def flush(self) -> None:
         for entity in {id(item.entity): item.entity for item in self._dirty.values()}.values():
             self._flush_entity(entity, [item for item in self._dirty.values() if item.entity is entity])

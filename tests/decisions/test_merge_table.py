@@ -20,7 +20,12 @@ BUYER = {
 }
 OFFICE = {"street_address": "9900 Stockdale Hwy", "city": "Bakersfield", "zip_code": "93311", "phone": "1"}
 KIM = {"status": "new", "last_contact_date": NINE}
-STARTS = {"appointments": VISIT, "clients": BUYER, "contacts": OFFICE, "leads": KIM}
+STARTS: dict[str, dict[str, Any]] = {
+    "appointments": VISIT,
+    "clients": BUYER,
+    "contacts": OFFICE,
+    "leads": KIM,
+}
 
 
 @dataclass(frozen=True)

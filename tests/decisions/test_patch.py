@@ -62,9 +62,56 @@ def test_every_mistake_is_named_at_once() -> None:
 
     assert found == {
         "colour": "colour is not a field of clients.",
-        "contact_id": "contact_id is set by the server of clients.",
+        "contact_id": "contact_id is set by the server.",
         "client_type": "Type: must be one of: buyer, seller, both.",
         "budget_min": "Budget from: a number is needed.",
         "first_name": "First name is needed.",
         "last_name": "Last name is needed.",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("title", None, "Title is needed."),
+        ("title", "", "Title is needed."),
+        ("title", "null", "Title is needed."),
+        ("title", ["a"], "Title: a text is needed."),
+        ("title", "\ud83d", "Title: it holds half a character, which nothing can store."),
+        ("start_time", None, "Starts is needed."),
+        ("start_time", "tomorrow", "Starts: Invalid isoformat string: 'tomorrow'."),
+        ("status", "asleep", "Status: must be one of: scheduled, completed, cancelled, no_show."),
+        ("attendees", "Ana", "Attendees: a list or an object is needed."),
+        ("attendees", "[" * 5000, "Attendees: it is nested too deeply."),
+        ("attendees", "[" * 300 + "]" * 300, "Attendees: it is nested too deeply."),
+        ("reminder_sent", True, "reminder_sent is set by the server."),
+        ("id", "1", "id is not a field of appointments."),
+        ("version", 3, "version is not a field of appointments."),
+    ],
+)
+def test_a_mistake_is_named(name: str, value: Any, message: str) -> None:
+    assert problems(APPOINTMENTS, {name: value}) == {name: message}
+
+
+@pytest.mark.parametrize(
+    ("entity", "name", "given", "canonical"),
+    [
+        (APPOINTMENTS, "title", "Tour of AT&amp;T", "Tour of AT&amp;T"),
+        (APPOINTMENTS, "notes", "null", None),
+        (APPOINTMENTS, "notes", "NULL", "NULL"),
+        (APPOINTMENTS, "start_time", "2026-07-16T10:00:00-07:00", "2026-07-16T17:00:00Z"),
+        (APPOINTMENTS, "status", "No Show", "no_show"),
+        (APPOINTMENTS, "attendees", '[{"name": "Ana"}]', [{"name": "Ana"}]),
+        (CLIENTS, "budget_min", "$350,000", "350000.00"),
+        (CLIENTS, "pre_approved", "yes", True),
+        (CLIENTS, "tags", "warm, vip ,warm", ["warm", "vip"]),
+        (CLIENTS, "tags", '["warm, very", "vip"]', ["warm, very", "vip"]),
+        (REGISTRY["escrows"], "closing_date", "2026-08-20", "2026-08-20"),
+        (REGISTRY["listings"], "bathrooms", "2.5", 2.5),
+        (REGISTRY["listings"], "year_built", "1987", 1987),
+    ],
+)
+def test_what_a_person_types_is_read_by_the_type_of_its_field(
+    entity: Any, name: str, given: Any, canonical: Any
+) -> None:
+    assert checked(entity, {name: given}, creating=False) == {name: canonical}

@@ -11,7 +11,9 @@ from sync.decide.operations import Kind, State
 from sync.decide.projection import Facts, Shown, Standing, project
 
 BASE = {"location": "456 Oak Ave", "notes": None, "title": "Showing"}
-IN_ORDER = "conflict rejected gone sending confirming held waiting laptop_only synced".split()
+IN_ORDER = (
+    "conflict", "rejected", "gone", "sending", "confirming", "held", "waiting", "laptop_only", "synced",
+)  # fmt: skip
 
 
 def facts(*words: str) -> Facts:
@@ -37,7 +39,7 @@ def test_each_word_has_its_facts(word: str) -> None:
     assert project(facts(word)).state == word
 
 
-@pytest.mark.parametrize(("urgent", "other"), combinations(IN_ORDER, 2))
+@pytest.mark.parametrize(("urgent", "other"), list(combinations(IN_ORDER, 2)))
 def test_when_two_are_true_the_more_urgent_one_is_shown(urgent: str, other: str) -> None:
     assert project(facts(other, urgent)).state == urgent
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from sync import Engine
 from sync.sandbox import Sandbox
 from tests.sync.office import at, colleague_edits, only, sent, showing, sync
@@ -96,3 +100,25 @@ def test_it_closes_when_both_want_the_same_in_the_end(server: Sandbox, laptop: E
 
     assert laptop.reader.get("appointments", visit).state == "synced"
     assert laptop.reader.outbox() == []
+
+
+@pytest.mark.parametrize(
+    ("resource", "fields", "later"),
+    [
+        ("leads", {"name": "Rachel Kim"}, {"interest_level": "hot", "status": "qualified"}),
+        ("contacts", {"first_name": "Ana", "contact_type": "lender"}, {"contact_status": "past_client"}),
+        ("listings", {"address": "456 Oak Ave", "list_price": "350000"}, {"state": "NV"}),
+        ("appointments", showing(), {"status": "completed"}),
+    ],
+)
+def test_what_the_server_fills_in_by_itself_raises_none(
+    server: Sandbox, laptop: Engine, resource: str, fields: dict[str, Any], later: dict[str, Any]
+) -> None:
+    """These fields travel after the create, and until then the server has chosen for them."""
+    made = laptop.create(resource, fields | later)
+
+    report = sync(laptop)
+
+    assert (report.conflicts, laptop.reader.outbox()) == (0, [])
+    assert only(server, resource).items() >= later.items()
+    assert laptop.reader.get(resource, made.id).state == "synced"

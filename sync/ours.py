@@ -1,0 +1,98 @@
+"""Our own writes, recognised where the server shows them: nobody's news, and a clash with nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sync.decide.merge import Wish
+from sync.decide.operations import Event, Kind, State
+from sync.entities.spec import Entity
+from sync.entities.values import Value
+from sync.rebase import move
+from sync.remote.codec import RemoteRow, unescaped
+from sync.store import settings
+from sync.store.outbox import Op
+from sync.store.records import Kept, Stored
+from sync.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """`written`: by field, every value of ours that may have reached the server before it said `theirs`."""
+
+    entity: Entity
+    written: Mapping[str, list[Value]]
+    theirs: Mapping[str, Value]
+
+    @staticmethod
+    def among(
+        entity: Entity, ops: Iterable[Op], sent: Mapping[str, Value], theirs: Mapping[str, Value]
+    ) -> Ours:
+        """`sent` is what this answer is about; of the waiting operations those count that left once."""
+        written = {name: [value] for name, value in sent.items()}
+        for op in ops:
+            if op.kind is Kind.UPDATE and op.tries:
+                for name, value in op.patch.items():
+                    written.setdefault(name, []).append(value)
+        return Ours(entity, written, theirs)
+
+    def shows(self, name: str) -> bool:
+        """Whether what the server holds in this field came from here."""
+        now = self.theirs.get(name)
+        return any(self.entity.same(name, value, now) for value in self.written.get(name, ()))
+
+    def fulfils(self, op: Op) -> bool:
+        """Whether a write of unknown outcome is there in full, whatever was wished since."""
+        return bool(op.tries) and all(
+            self.entity.same(name, value, self.theirs.get(name)) for name, value in op.patch.items()
+        )
+
+    def back(self, op: Op, name: str) -> bool:
+        """Whether the server holds again what it held before this write."""
+        now = self.theirs.get(name)
+        written, before = op.patch.get(name), op.before.get(name)
+        return not self.entity.same(name, now, written) and self.entity.same(name, now, before)
+
+    def seen(self, wishes: Mapping[str, Wish]) -> dict[str, Wish]:
+        """What was wished after a write of ours was wished of a record that had it (CONTRACT B9)."""
+        return {name: self._seen(name, wish) for name, wish in wishes.items()}
+
+    def _seen(self, name: str, wish: Wish) -> Wish:
+        """A value that differs from the former one only by the sanitizer's escapes has not changed (B13)."""
+        now = self.theirs.get(name)
+        escaped = isinstance(wish.before, str) and wish.before != now and unescaped(wish.before) == now
+        return Wish(wish.value, now) if escaped or self.shows(name) else wish
+
+
+def judge_accepted(unit: UnitOfWork, stored: Stored, ops: list[Op], remote: RemoteRow, ours: Ours) -> None:
+    """A later read shows an accepted write, or that the server lost it (CONTRACT B15)."""
+    for number, op in enumerate(ops):
+        if op.state is not State.ACKNOWLEDGED:
+            continue
+        later = {name for other in ops[number + 1 :] for name in other.patch}
+        back = {name: value for name, value in op.patch.items() if name not in later and ours.back(op, name)}
+        if op.kind is Kind.UPDATE and back and not _passed(unit, op, remote):
+            op.patch = back
+            move(unit, op, Event.VANISHED)
+            continue
+        if op.kind is Kind.CREATE and not _passed(unit, op, remote):
+            keep_here(unit, stored, {name: value for name, value in back.items() if name in ours.theirs})
+        move(unit, op, Event.SHOWN)
+
+
+def _passed(unit: UnitOfWork, op: Op, remote: RemoteRow) -> bool:
+    """The write was seen in its place before, or somebody came after it: what differs now is news."""
+    walk = settings.walks(unit.connection).get(op.entity)
+    seen = bool(walk and walk["complete_at"] and op.settled_at and walk["complete_at"] > op.settled_at)
+    return seen or (remote.version is not None and op.version is not None and remote.version > op.version)
+
+
+def keep_here(unit: UnitOfWork, stored: Stored, values: Mapping[str, Value]) -> None:
+    """What the server did not take stays on the laptop, visibly (CONTRACT B11)."""
+    if not values:
+        return
+    for name, value in values.items():
+        stored.laptop_only[name] = Kept(value, stored.known.get(name))
+    unit.remember(stored, "kept", {"fields": dict(values)})
+    unit.save(stored)

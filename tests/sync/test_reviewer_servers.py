@@ -1,0 +1,249 @@
+"""Cases that a hostile reviewer constructed: creates in doubt, and servers that fail in odd ways."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sync import Engine, Resolution, Side
+from sync.clock import ManualClock
+from sync.sandbox import Sandbox
+from sync.sandbox.call import Call
+from sync.sandbox.envelope import Refused, Reply
+from sync.sandbox.faults import Fault, Trigger
+from tests.conftest import StartLaptop, StartServer
+from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, sent, showing, sync
+
+LENDER = {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0100"}
+
+
+class OddRefusal(Fault):
+    """A read by id is refused with a status that no documentation gives it."""
+
+    name = "odd-refusal"
+
+    def handling(self, call: Call) -> Reply | None:
+        if call.is_on("read"):
+            raise Refused(400, "INVALID_INPUT", "Invalid id")
+        return None
+
+
+class OneOfTwo(Fault):
+    """Of two requests the first takes effect and the second does not; neither is answered."""
+
+    name = "one-of-two"
+    met = 0
+
+    async def arriving(self, call: Call) -> Reply | None:
+        self.met += 1
+        return Reply(503, wire="dropped") if self.met == 2 else None
+
+    def replying(self, call: Call, reply: Reply) -> Reply:
+        return replace(reply, wire="dropped")
+
+
+def test_what_was_typed_into_a_field_of_a_lost_create_is_no_clash(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    server.faults.set("drop-after-commit=POST:/clients:1")
+    client = laptop.create("clients", buyer(phone="661 555 0100"))
+    sync(laptop)
+
+    laptop.edit("clients", client.id, {"phone": "661 555 0199", "last_name": "Yu"})
+    clock.advance(130)
+    sync(laptop)
+
+    assert laptop.reader.conflicts() == []
+    assert only(server, "clients")["phone"] == "661 555 0199"
+    assert only(server, "clients")["last_name"] == "Yu"
+
+
+def test_of_two_equal_creates_and_one_arrival_neither_is_guessed(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    made = [laptop.create("clients", buyer()), laptop.create("clients", buyer())]
+    server.faults._faults.append(OneOfTwo(Trigger(method="POST", path="/clients")))
+    sync(laptop)
+    server.faults.clear()
+    clock.advance(130)
+
+    sync(laptop)
+
+    assert [laptop.reader.get("clients", item.id).state for item in made] == ["conflict", "conflict"]
+    for item in made:
+        laptop.resolve("clients", item.id, Resolution(keep=Side.MINE if item is made[1] else Side.THEIRS))
+    sync(laptop)
+    assert len(on_server(server, "clients")) == 2
+    assert laptop.reader.outbox() == []
+
+
+def test_a_create_that_always_fails_is_shown_at_last(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    server.faults.set("B17=POST")
+    client = laptop.create("clients", buyer())
+
+    for _ in range(12):
+        sync(laptop)
+        clock.advance(200)
+
+    assert laptop.reader.get("clients", client.id).state == "rejected"
+
+
+def test_an_accepted_create_that_the_server_lost_is_asked_about(server: Sandbox, laptop: Engine) -> None:
+    sync(laptop)
+    server.faults.set("B15=POST:1")
+    visit = laptop.create("appointments", showing())
+    sync(laptop)
+
+    laptop.run_cycle(deep=True)
+    laptop.resolve("appointments", visit.id, Resolution(keep=Side.MINE))
+    sync(laptop)
+
+    assert only(server, "appointments")["title"] == visit.title
+
+
+def test_a_field_that_a_create_with_a_short_answer_dropped_stays_on_the_laptop(
+    server: Sandbox, laptop: Engine
+) -> None:
+    server.faults.set("B10")
+    escrow = laptop.create("escrows", {"property_address": "456 Oak Ave", "closing_date": "2026-09-01"})
+
+    def lose_it(event: object) -> None:
+        for row in on_server(server, "escrows"):
+            stop()
+            server.store.edit("escrows", row["id"], {"closing_date": None}, raise_version=False)
+
+    stop = laptop.subscribe(lose_it)
+    sync(laptop)
+
+    record = laptop.reader.get("escrows", escrow.id)
+    assert record.fields["closing_date"] == "2026-09-01"
+    assert record.state == "laptop_only"
+
+
+def test_the_lost_create_of_a_name_that_the_server_escapes_is_found(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    server.faults.set("B13")
+    server.faults.set("drop-after-commit=POST:/leads:1")
+    lead = laptop.create("leads", {"name": "Jim O'Hara & Co"})
+
+    for _ in range(3):
+        sync(laptop)
+        clock.advance(130)
+
+    assert len(on_server(server, "leads")) == 1
+    assert fields_of(laptop, "leads", lead.id)["name"] == "Jim O'Hara & Co"
+
+
+def test_the_lost_edit_of_a_text_that_the_server_escapes_is_recognised(
+    server: Sandbox, laptop: Engine
+) -> None:
+    client = sent(laptop, "clients", buyer())
+    server.faults.set("B13")
+    server.faults.set("drop-after-commit=PUT:1")
+    laptop.edit("clients", client, {"source": "Jim's & Co"})
+
+    sync(laptop)
+    sync(laptop)
+
+    assert laptop.reader.get("clients", client).state == "synced"
+    assert fields_of(laptop, "clients", client)["source"] == "Jim's & Co"
+
+
+def test_once_a_server_was_seen_to_escape_what_came_before_is_read_anew(
+    server: Sandbox, laptop: Engine
+) -> None:
+    client = sent(laptop, "clients", buyer())
+    server.faults.set("B13")
+    colleague_edits(server, "clients", last_name="O&#x27;Hara")
+    sync(laptop)
+
+    sent(laptop, "leads", {"name": "Jim & Co"})
+    laptop.run_cycle(deep=True)
+
+    assert fields_of(laptop, "clients", client)["last_name"] == "O'Hara"
+
+
+def test_what_a_list_left_out_is_read_by_id_without_its_escapes(server: Sandbox, laptop: Engine) -> None:
+    server.faults.set("B13")
+    client = sent(laptop, "clients", buyer("Jim", "O'Hara"))
+
+    server.faults.set("B2")
+    laptop.run_cycle(deep=True)
+
+    assert fields_of(laptop, "clients", client)["last_name"] == "O'Hara"
+
+
+def test_a_version_that_breaks_every_put_is_left_out_though_the_person_presses_sync(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    escrow = sent(laptop, "escrows", {"property_address": "456 Oak Ave"})
+    server.faults.set("B8")
+    laptop.edit("escrows", escrow, {"purchase_price": "500000"})
+
+    for _ in range(6):
+        sync(laptop)
+        clock.advance(1000)
+
+    assert only(server, "escrows")["purchase_price"] == 500000
+
+
+def test_a_read_that_is_refused_oddly_keeps_no_other_record_waiting(server: Sandbox, laptop: Engine) -> None:
+    contact = sent(laptop, "contacts", LENDER)
+    server.faults._faults.append(OddRefusal(Trigger()))
+    laptop.edit("contacts", contact, {"phone": "661 555 0101"})
+    laptop.create("clients", buyer())
+
+    sync(laptop)
+
+    assert only(server, "clients")["last_name"] == "Lee"
+    assert laptop.reader.get("contacts", contact).fields["phone"] == "661 555 0101"
+
+
+def test_a_list_that_fails_while_a_create_is_in_doubt_keeps_no_other_record_waiting(
+    server: Sandbox, laptop: Engine
+) -> None:
+    server.faults.set("drop-after-commit=POST:/leads:1")
+    laptop.create("leads", {"name": "Max Berg"})
+    sync(laptop)
+    server.faults.set("error-500=GET:/leads")
+    laptop.create("clients", buyer())
+
+    sync(laptop)
+
+    assert only(server, "clients")["last_name"] == "Lee"
+
+
+def test_a_read_that_always_fails_is_tried_less_and_less(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    contact = sent(laptop, "contacts", LENDER)
+    server.faults.set("error-500=GET:/contacts/")
+    laptop.edit("contacts", contact, {"phone": "661 555 0101"})
+    cycles, evening = 0, clock.now() + timedelta(hours=1)
+
+    while clock.now() < evening:
+        report = laptop.run_cycle()
+        pause = report.next_attempt_at - clock.now() if report.next_attempt_at else timedelta(minutes=5)
+        clock.advance(max(0.1, pause.total_seconds()))
+        cycles += 1
+
+    assert cycles < 60
+
+
+def test_suspects_that_the_lists_show_again_are_none(
+    start_server: StartServer, start_laptop: StartLaptop
+) -> None:
+    server = start_server(records=300, limits=False)
+    laptop = start_laptop(server)
+    sync(laptop)
+    server.faults.set("B2")
+    laptop.run_cycle(deep=True)
+    assert laptop.status().suspects > 0
+
+    server.faults.clear()
+    laptop.run_cycle(deep=True)
+
+    assert laptop.status().suspects == 0
