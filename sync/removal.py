@@ -49,6 +49,8 @@ def delete(store: Store, resource: str, record_id: str, how: Deletion) -> str:
 def _take_away(unit: UnitOfWork, stored: Stored, how: Deletion) -> None:
     """Forgets what surely never left; what the server has, or may have, it is asked to delete."""
     ops = open_operations(unit, stored.local_id)
+    if any(op.kind is Kind.CREATE and op.state is State.CONFLICT for op in ops):
+        raise InputError("First decide whether the server has it; then it can be deleted.", code="UNDECIDED")
     if stored.server_id is None and all(foldable(op.state, op.tries) for op in ops):
         _forget_unsent(unit, stored, ops)
     elif not any(op.kind is Kind.DELETE for op in ops):

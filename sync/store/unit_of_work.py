@@ -82,12 +82,6 @@ class UnitOfWork:
     def save(self, stored: Stored) -> None:
         self._dirty[stored.local_id] = stored
 
-    def touch(self, entity: Entity, local_id: str) -> None:
-        """The record's operations changed, so what is shown of it must be computed again."""
-        stored = self.get(entity, local_id)
-        if stored is not None:
-            self.save(stored)
-
     def remove(self, stored: Stored) -> None:
         self._dirty.pop(stored.local_id, None)
         self._seen.pop(stored.local_id, None)
@@ -108,7 +102,9 @@ class UnitOfWork:
         self.writes += 1
         self.outbox_changed = True
         self._fresh.discard(op.local_id)
-        self.touch(REGISTRY[op.entity], op.local_id)
+        stored = self.get(REGISTRY[op.entity], op.local_id)
+        if stored is not None:
+            self.save(stored)
 
     def attempt(self, **values: Any) -> int:
         self.writes += 1

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from sync import Engine
+from sync import Engine, Resolution, Side
+from sync.clock import ManualClock
+from sync.errors import InputError
 from sync.sandbox import Sandbox
-from tests.sync.office import at, colleague_edits, only, sent, showing, sync
+from tests.sync.office import at, buyer, colleague_edits, on_server, only, sent, showing, sync
 
 
 def question(laptop: Engine, visit: str) -> set[str]:
@@ -122,3 +124,23 @@ def test_what_the_server_fills_in_by_itself_raises_none(
     assert (report.conflicts, laptop.reader.outbox()) == (0, [])
     assert only(server, resource).items() >= later.items()
     assert laptop.reader.get(resource, made.id).state == "synced"
+
+
+def test_what_may_be_on_the_server_twice_is_not_deleted_before_the_answer(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    server.faults.set("drop-before-commit=POST:1")
+    client = laptop.create("clients", buyer(email="ana@example.com"))
+    sync(laptop)
+    clock.advance(121)
+    server.store.create("clients", buyer("Ana", email="ana@example.com"), laptop.account.user["id"])
+    sync(laptop)
+
+    with pytest.raises(InputError, match="First decide"):
+        laptop.delete("clients", client.id)
+    laptop.resolve("clients", client.id, Resolution(keep=Side.THEIRS))
+    laptop.delete("clients", client.id)
+    sync(laptop)
+    sync(laptop)
+
+    assert on_server(server, "clients") == []
