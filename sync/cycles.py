@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from filelock import FileLock, Timeout
+from sqlalchemy import Connection
 
 from sync.accounts import Account
 from sync.clock import Clock
@@ -20,6 +21,7 @@ from sync.remote.gateway import Gateway
 from sync.remote.session import Session
 from sync.report import Course, Report
 from sync.store import outbox, settings
+from sync.store.outbox import Op
 from sync.store.settings import Name
 from sync.store.unit_of_work import Store
 
@@ -98,11 +100,11 @@ class Cycles:
     def _forget_backoff(self) -> None:
         store = self._setup.store
         with store.read() as connection:
-            patient = outbox.in_states(connection, [State.RETRY])
+            patient = _patient(connection)
         if not patient:
             return
         with store.work() as unit:
-            for op in outbox.in_states(unit.connection, [State.RETRY]):
+            for op in _patient(unit.connection):
                 move(unit, op, Event.RESUMED, next_attempt_at=None)
 
     def _remember(self, report: Report) -> None:
@@ -117,3 +119,9 @@ class Cycles:
     def close(self) -> None:
         self.cancelled = True
         self._setup.way.gateway.http.close()
+
+
+def _patient(connection: Connection) -> list[Op]:
+    """What waits after a failed write or a failed look; a delete that is held back for its undo does not."""
+    ops = outbox.in_states(connection, [State.RETRY, State.QUEUED])
+    return [op for op in ops if op.state is State.RETRY or (op.error and op.next_attempt_at)]

@@ -136,7 +136,8 @@ def discard(store: Store, op_id: str) -> None:
             _forget_client_to_come(unit, op)
         unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
         move(unit, op, Event.DROPPED)
-        if not any(other.state in ASKING for other in ops if other.op != op.op):
+        rest = [other for other in ops if other.op != op.op]
+        if not stored.gone and not any(other.state in ASKING for other in rest):
             unit.close_question(stored)
 
 

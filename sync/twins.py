@@ -83,8 +83,21 @@ class TwinSearch:
                 ids.append(row.server_id)
             return ids
 
-        log = walk(self.course, self.entity, take, Reach(purpose=Purpose.PUSH))
-        return rows, log.closed
+        lists = (Reach(filters, purpose=Purpose.PUSH) for filters in self._lists())
+        logs = [walk(self.course, self.entity, take, reach) for reach in lists]
+        return rows, all(log.closed for log in logs)
+
+    def _lists(self) -> list[dict[str, str]]:
+        """Every list in which it could be: somebody may have archived or closed it meanwhile."""
+        entity = self.entity
+        lists: list[dict[str, str]] = [{}]
+        if entity.archive:
+            lists.append({"archived": "true"})
+        with self.course.store.read() as connection:
+            parted = settings.get(connection, settings.Name.PARTITIONED, {}).get(entity.name)
+        if parted:
+            lists += [{entity.partition: value} for value in entity.by_name[entity.partition].choices]
+        return lists
 
     def _unescaped(self, ops: list[Op], rows: dict[str, RemoteRow]) -> dict[str, RemoteRow]:
         """A row that is one of ours but for its escapes tells that this server escapes (CONTRACT B13)."""

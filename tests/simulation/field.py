@@ -1,4 +1,4 @@
-"""An office under one seeded scheduler: a server, laptops with real databases, a web user, and bad weather."""
+"""An office under one seeded scheduler: a server, laptops with real databases, one clock, one chance."""
 
 from __future__ import annotations
 
@@ -40,8 +40,11 @@ class Laptop:
         self.engine = open_engine(self.around, account)
         self.engine.cycles.reads_ahead = False
 
-    def restart(self) -> None:
+    def close(self) -> None:
         self.engine.close()
+
+    def restart(self) -> None:
+        self.close()
         self.open()
 
     def sync(self, *, deep: bool = False) -> Report:
@@ -62,7 +65,7 @@ class Field:
     def laptop(self, name: str) -> Laptop:
         around = Surroundings(self.folder / name, {}, self.clock, Vault(RememberedKeyring()))
         made = Laptop(name, self.server, around)
-        self.running.callback(lambda: made.engine.close())
+        self.running.callback(made.close)
         return made
 
 

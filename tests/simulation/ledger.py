@@ -43,9 +43,12 @@ class Ledger:
     author: dict[str, str] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
     """who → every value that stood before their eyes, on a screen or in a question."""
-    ever: dict[str, set[str]] = field(default_factory=dict)
-    """server id → every value that this record ever held on the server."""
-    gone_by: dict[str, str] = field(default_factory=dict)
+    there: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(server id, field) → the value that was last seen on the server."""
+    arrived: set[str] = field(default_factory=set)
+    overwritten: list[str] = field(default_factory=list)
+    acting: str = WEB
+    """Who changed the server since the last look."""
 
     def save(self, who: str, resource: str, local_id: str, fields: Mapping[str, Any]) -> None:
         self.withdraw(who, local_id, set(fields))
@@ -60,33 +63,45 @@ class Ledger:
                 entry.withdrawn = True
 
     def look(self, server: Sandbox, laptops: list[Laptop]) -> None:
-        """Notes what is on the server, and what each person has before them."""
-        for _, row in rows_of(server):
-            self.ever.setdefault(row["id"], set()).update(filter(minted, row.values()))
+        """Notes what is on the server and who put it there, and what each person has before them."""
+        now = {
+            (row["id"], name): value
+            for _, row in rows_of(server)
+            for name, value in row.items()
+            if minted(value)
+        }
+        present = {row["id"] for _, row in rows_of(server)}
+        for place, value in self.there.items():
+            if now.get(place) != value:
+                self._replaced(value, now.get(place), place[0], present)
+        self.there, self.acting = now, WEB
+        self.arrived.update(now.values())
         for laptop in laptops:
-            known = self.seen.setdefault(laptop.name, set())
-            for record in records_of(laptop):
-                questions = (record.conflict or {}).get("fields", {}).values()
-                values = [*record.fields.values(), *(record.base or {}).values()]
-                values += [row["theirs"] for row in questions]
-                known.update(unescaped(value) for value in values if minted(value))
+            self._before_the_eyes_of(laptop)
 
-    def lost(self, server: Sandbox, laptops: list[Laptop]) -> Iterator[str]:
+    def _before_the_eyes_of(self, laptop: Laptop) -> None:
+        known = self.seen.setdefault(laptop.name, set())
+        for record in records_of(laptop):
+            questions = (record.conflict or {}).get("fields", {}).values()
+            values = [*record.fields.values(), *(record.base or {}).values()]
+            values += [row["theirs"] for row in questions]
+            known.update(unescaped(value) for value in values if minted(value))
+
+    def _replaced(self, value: str, new: str | None, server_id: str, present: set[str]) -> None:
+        by = self.acting
+        if server_id in present and new is None:
+            self.overwritten.append(f"{value!r} vanished from a record that is still there")
+        elif by not in (WEB, self.author.get(value)) and value not in self.seen[by]:
+            self.overwritten.append(f"{by} put {new!r} over {value!r} without having seen it")
+
+    def lost(self, laptops: list[Laptop]) -> Iterator[str]:
         """Nothing saved is lost, and nothing is overwritten by somebody who had not seen it."""
-        rows = dict((row["id"], row) for _, row in rows_of(server))
-        there = {value for row in rows.values() for value in row.values() if minted(value)}
+        yield from self.overwritten
         kept = {laptop.name: set(kept_on(laptop)) for laptop in laptops}
         for entry in self.saved:
-            if entry.withdrawn or entry.value in there or entry.value in kept[entry.who]:
-                continue
-            place = next((key for key, values in self.ever.items() if entry.value in values), None)
-            if place is None:
+            arrived = entry.value in self.arrived
+            if not (entry.withdrawn or arrived or entry.value in kept[entry.who]):
                 yield f"lost: {entry}"
-                continue
-            by = self.author.get(str(rows[place].get(entry.name)), WEB) if place in rows else WEB
-            by = self.gone_by.get(place, WEB) if place not in rows else by
-            if by not in (WEB, entry.who) and entry.value not in self.seen[by]:
-                yield f"replaced by {by}, who had not seen it: {entry}"
 
 
 def rows_of(server: Sandbox) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -94,7 +109,9 @@ def rows_of(server: Sandbox) -> Iterator[tuple[str, dict[str, Any]]]:
     for resource in RESOURCES:
         for row in server.store.all(resource):
             if escapes:
-                row = {key: unescaped(value) if isinstance(value, str) else value for key, value in row.items()}
+                row = {
+                    key: unescaped(value) if isinstance(value, str) else value for key, value in row.items()
+                }
             yield resource, row
 
 
@@ -157,7 +174,9 @@ def different(server: Sandbox, laptop: Laptop) -> Iterator[str]:
             yield from _fields_differ(laptop, record, there[key][1], servers)
 
 
-def _fields_differ(laptop: Laptop, record: Record, row: dict[str, Any], servers: dict[str, str]) -> Iterator[str]:
+def _fields_differ(
+    laptop: Laptop, record: Record, row: dict[str, Any], servers: dict[str, str]
+) -> Iterator[str]:
     entity = REGISTRY[record.resource]
     theirs = decode(entity, row).values
     for item in entity.fields:
@@ -166,8 +185,13 @@ def _fields_differ(laptop: Laptop, record: Record, row: dict[str, Any], servers:
             mine = servers.get(str(mine), theirs.get(item.name))
         if isinstance(mine, str) and "&amp;" in mine:
             mine = unescaped(mine)  # a laptop that sent no such text cannot know that this server escapes
-        if item.name in theirs and item.name != "updated_at" and not entity.same(item.name, mine, theirs[item.name]):
-            yield f"{laptop.name}: {record.resource} {record.title}.{item.name}: {mine!r} ≠ {theirs[item.name]!r}"
+        if (
+            item.name in theirs
+            and item.name != "updated_at"
+            and not entity.same(item.name, mine, theirs[item.name])
+        ):
+            place = f"{record.resource} {record.title}.{item.name}"
+            yield f"{laptop.name}: {place}: {mine!r} ≠ {theirs[item.name]!r}"
 
 
 def stuck(laptop: Laptop) -> Iterator[str]:

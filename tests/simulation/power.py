@@ -1,4 +1,4 @@
-"""Power that fails at a chosen moment: before a commit, before a request, or when its answer has just come."""
+"""Power that fails when told to: before a commit, before a request, or when its answer has just come."""
 
 from __future__ import annotations
 

@@ -77,6 +77,40 @@ def test_of_two_equal_creates_and_one_arrival_neither_is_guessed(
     assert laptop.reader.outbox() == []
 
 
+def test_a_lost_create_that_a_colleague_archived_at_once_is_found(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    sync(laptop)
+    server.faults.set("drop-after-commit=POST:/contacts:1")
+    server.faults.set("html-200=GET")
+    contact = laptop.create("contacts", LENDER)
+    sync(laptop)
+    server.faults.clear()
+    server.store.archive("contacts", only(server, "contacts")["id"])
+
+    for _ in range(2):
+        clock.advance(130)
+        sync(laptop)
+
+    assert len(on_server(server, "contacts")) == 1
+    assert laptop.reader.get("contacts", contact.id).archived
+
+
+def test_discarding_a_later_edit_does_not_answer_what_became_of_a_lost_create(
+    server: Sandbox, laptop: Engine
+) -> None:
+    sync(laptop)
+    server.faults.set("B15=POST:1")
+    contact = laptop.create("contacts", LENDER)
+    sync(laptop)
+    laptop.run_cycle(deep=True)
+    laptop.edit("contacts", contact.id, {"city": "Bakersfield"})
+
+    laptop.discard(laptop.reader.outbox()[0].op)
+
+    assert laptop.reader.get("contacts", contact.id).conflict is not None
+
+
 def test_a_create_that_always_fails_is_shown_at_last(
     server: Sandbox, laptop: Engine, clock: ManualClock
 ) -> None:
