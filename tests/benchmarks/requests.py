@@ -23,7 +23,7 @@ WINDOW = 900
 
 @contextmanager
 def office(laptops: int, *, limits: bool) -> Iterator[tuple[Sandbox, list[Engine], ManualClock]]:
-    """A typical account: 800 appointments, 500 leads, 200 clients, 1,500 contacts, 60 escrows, 80 listings."""
+    """A typical account: 800 appointments, 500 leads, 200 clients, 1,500 contacts and some more."""
     clock = ManualClock(NOON)
     with ExitStack() as open_things:
         options = SandboxOptions(clock=clock.now, anchor=date(2026, 7, 15), limits=limits)
