@@ -81,6 +81,10 @@ def _equal(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]
 
 
 def _alike(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]) -> bool:
+    """The same name, or one equal field of those that tell records of this kind apart."""
+    named = any(sent.get(name) for name in entity.title)
+    if named and entity.name_of(sent) == entity.name_of(found):
+        return True
     return any(
         sent.get(name) and same(entity.by_name[name].kind, sent[name], found.get(name))
         for name in entity.likeness
