@@ -107,11 +107,12 @@ class Push:
             return op, records.by_local_id(connection, entity, [op.local_id]).get(op.local_id)
 
     def _needs_look(self, op: Op, stored: Stored) -> bool:
-        """CONTRACT B4, B6, B20: read before it is written: what has no known version, what may have come
+        """CONTRACT B4, B5, B6, B20: read before it is written: what no version guards, what may have come
         already, and every delete."""
         if op.kind is Kind.CREATE or stored.server_id is None:
             return False
-        return op.kind is not Kind.UPDATE or stored.version is None or op.tries > 0
+        unguarded = not stored.entity.unguarded.isdisjoint(op.patch)
+        return op.kind is not Kind.UPDATE or stored.version is None or op.tries > 0 or unguarded
 
     def _bare(self, op: Op) -> bool:
         """CONTRACT B8: after repeated faults of a versioned PUT, once more compared by us and without it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.entities.spec import Entity, Find, documented, from_server, stamps, undocumented
+from sync.entities.spec import SIDE_WRITES, Entity, Find, documented, from_server, stamps, undocumented
 from sync.entities.values import Kind
 
 CLIENTS = Entity(
@@ -46,6 +46,8 @@ CLIENTS = Entity(
     ),
     groups=(frozenset({"budget_min", "budget_max"}),),
     partition="status",
+    # CONTRACT B6: the server wrote these whatever version came with them.
+    unguarded=SIDE_WRITES | {"first_name", "last_name", "email", "phone"},
     walk_rank=10,
     likeness=("email", "phone", "last_name"),
 )

@@ -80,6 +80,10 @@ Check = Callable[[Mapping[str, Value]], str | None]
 """Looks at the fields that a record would have; a sentence says what is wrong."""
 
 
+SIDE_WRITES = frozenset({"notes", "tags", "description"})
+"""CONTRACT B5: a change of these alone did not raise the version."""
+
+
 @dataclass(frozen=True, eq=False)
 class Entity:
     """One resource of the API; two entities are the same only when they are one object."""
@@ -109,6 +113,8 @@ class Entity:
     """Complete walks go from low to high, so that what others refer to is read first."""
     likeness: tuple[str, ...] = ()
     """One equal field of these makes a possible twin of a create whose outcome is unknown."""
+    unguarded: frozenset[str] = SIDE_WRITES
+    """Fields that a colleague can change behind the version's back: they are read before they are written."""
 
     @property
     def path(self) -> str:

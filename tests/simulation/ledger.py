@@ -183,15 +183,12 @@ def _fields_differ(
         mine = record.fields.get(item.name)
         if item.kind is Kind.REFERENCE and mine is not None:
             mine = servers.get(str(mine), theirs.get(item.name))
-        if isinstance(mine, str) and "&amp;" in mine:
-            mine = unescaped(mine)  # a laptop that sent no such text cannot know that this server escapes
-        if (
-            item.name in theirs
-            and item.name != "updated_at"
-            and not entity.same(item.name, mine, theirs[item.name])
-        ):
+        now = theirs.get(item.name, mine)
+        # A laptop that sent no such text cannot know that this server escapes.
+        read = unescaped(mine) if isinstance(mine, str) else mine
+        if item.name != "updated_at" and not any(entity.same(item.name, seen, now) for seen in (mine, read)):
             place = f"{record.resource} {record.title}.{item.name}"
-            yield f"{laptop.name}: {place}: {mine!r} ≠ {theirs[item.name]!r}"
+            yield f"{laptop.name}: {place}: {mine!r} ≠ {now!r}"
 
 
 def stuck(laptop: Laptop) -> Iterator[str]:
