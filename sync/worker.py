@@ -128,6 +128,9 @@ class Worker:
         except ActuallyCareError as error:
             log.exception("a cycle ended early: %s", error.code)
             self._engine.announce(CycleEnded({"outcome": "failed", "code": error.code}))
+        except Exception as error:  # noqa: BLE001 (a bug in one cycle must not end the thread that sends)
+            log.error("a cycle ended by a bug: %s", type(error).__name__)
+            self._engine.announce(CycleEnded({"outcome": "failed", "code": "UNEXPECTED"}))
         else:
             self._wait_for(report.next_attempt_at)
 
