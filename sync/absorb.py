@@ -10,8 +10,7 @@ from typing import Any
 from sync.decide.merge import Merge, Wish, merge
 from sync.decide.operations import OPEN, Event, Kind, State
 from sync.entities.spec import Entity
-from sync.entities.values import Kind as ValueKind
-from sync.entities.values import Value, same
+from sync.entities.values import Value
 from sync.escaping import undone
 from sync.jsontext import sorted_dumps
 from sync.ours import Ours, judge_accepted
@@ -283,8 +282,5 @@ def _differences(
     return {
         name: (old.get(name), value)
         for name, value in new.items()
-        if (name not in old or old[name] != value)
-        and not same(
-            entity.by_name[name].kind if name in entity.by_name else ValueKind.STRUCTURE, old.get(name), value
-        )
+        if (name not in old or old[name] != value) and not entity.same(name, old.get(name), value)
     }

@@ -96,7 +96,7 @@ def _never_shown(unit: UnitOfWork, stored: Stored) -> bool:
 
 
 def _keep_as_gone(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
-    if stored.gone and all(op.state.value == "conflict" for op in ops):
+    if stored.gone and all(op.state is State.CONFLICT for op in ops):
         return
     stored.gone = True
     stored.version = None
@@ -105,7 +105,7 @@ def _keep_as_gone(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
     for op in ops:
         for name, value in op.patch.items():
             questions[name] = {"base": op.before.get(name), "mine": value, "theirs": None}
-        if op.state.value != "conflict":
+        if op.state is not State.CONFLICT:
             move(unit, op, Event.CLASHED)
     for name, kept in stored.laptop_only.items():
         questions.setdefault(name, {"base": kept.before, "mine": kept.value, "theirs": None})

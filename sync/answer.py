@@ -10,7 +10,7 @@ from sync.absorb import Intake, Source
 from sync.adopt import adopt, bury, gone
 from sync.decide import retry
 from sync.decide.operations import OPEN, SENDABLE, Event, Kind, State
-from sync.edits import equal, operation
+from sync.edits import operation
 from sync.entities import REGISTRY
 from sync.entities.patch import MAY_STAY_HERE
 from sync.errors import (
@@ -147,8 +147,8 @@ class Answers:
             name: value
             for name, value in sent.items()
             if name in row.values
-            and not equal(stored.entity, name, stored.known.get(name), value)
-            and equal(stored.entity, name, stored.known.get(name), op.before.get(name))
+            and not stored.entity.same(name, stored.known.get(name), value)
+            and stored.entity.same(name, stored.known.get(name), op.before.get(name))
         }
         if missed:
             keep_here(unit, stored, missed)

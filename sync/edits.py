@@ -67,7 +67,7 @@ def change(unit: UnitOfWork, stored: Stored, wanted: Patch, gesture: str) -> Non
             f"This {entity.singular.lower()} is being deleted; undo that first.", code="DELETING"
         )
     now = shown(stored, ops)
-    news = {name: value for name, value in wanted.items() if not equal(entity, name, now.get(name), value)}
+    news = {name: value for name, value in wanted.items() if not entity.same(name, now.get(name), value)}
     _check(entity, now | news)
     making = next((op for op in ops if op.kind is Kind.CREATE and foldable(op.state, op.tries)), None)
     if making is not None:
@@ -118,7 +118,7 @@ def _place(unit: UnitOfWork, stored: Stored, ops: list[Op], wish: Op) -> None:
     wish.patch = {
         name: value
         for name, value in wish.patch.items()
-        if name in on_the_way or not equal(stored.entity, name, stored.known.get(name), value)
+        if name in on_the_way or not stored.entity.same(name, stored.known.get(name), value)
     }
     last = ops[-1] if ops else None
     if last and last.kind is Kind.UPDATE and last.part is wish.part and foldable(last.state, last.tries):
@@ -168,10 +168,6 @@ def shown(stored: Stored, ops: list[Op]) -> dict[str, Value]:
     """The fields as the person sees them at this moment."""
     kept = {name: item.value for name, item in stored.laptop_only.items()}
     return dict(project(Facts(stored.known, kept, [op.standing for op in ops])).fields)
-
-
-def equal(entity: Entity, name: str, left: Value, right: Value) -> bool:
-    return entity.same(name, left, right)
 
 
 def _check(entity: Entity, fields: Mapping[str, Value]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field as initialised
 
 from sync.entities.spec import Entity, Rival
-from sync.entities.values import Kind, Value, same
+from sync.entities.values import Kind, Value
 
 Values = Mapping[str, Value]
 
@@ -67,8 +67,7 @@ class _Sides:
     theirs: Values
 
     def equal(self, name: str, left: Value, right: Value) -> bool:
-        field = self.entity.by_name.get(name)
-        return same(field.kind if field else Kind.STRUCTURE, left, right)
+        return self.entity.same(name, left, right)
 
     def before(self, name: str) -> Value:
         return self.wishes[name].before if name in self.wishes else self.base.get(name)

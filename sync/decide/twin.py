@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sync.clock import moment
 from sync.entities.spec import Entity
-from sync.entities.values import Value, same
+from sync.entities.values import Value
 
 SLACK = timedelta(minutes=2)
 
@@ -77,7 +77,7 @@ def _older(item: Candidate, begun_at: datetime) -> bool:
 
 
 def _equal(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]) -> bool:
-    return all(same(entity.by_name[name].kind, value, found.get(name)) for name, value in sent.items())
+    return all(entity.same(name, value, found.get(name)) for name, value in sent.items())
 
 
 def _alike(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]) -> bool:
@@ -86,7 +86,7 @@ def _alike(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]
     if named and entity.name_of(sent) == entity.name_of(found):
         return True
     return any(
-        sent.get(name) and same(entity.by_name[name].kind, sent[name], found.get(name))
+        sent.get(name) and entity.same(name, sent[name], found.get(name))
         for name in entity.likeness
         if name in entity.by_name
     )
