@@ -9,6 +9,7 @@ from sync.opening import (
     sign_out_of,
     surroundings,
 )
+from sync.reading.conditions import Condition, Match
 from sync.reading.reader import Listing, Query, Reader
 from sync.reading.record import Record, Waiting
 from sync.reading.search import Hit
@@ -18,10 +19,12 @@ from sync.resolve import Resolution, Side
 from sync.worker import Worker
 
 __all__ = [
+    "Condition",
     "Deletion",
     "Engine",
     "Hit",
     "Listing",
+    "Match",
     "Query",
     "Reader",
     "Record",

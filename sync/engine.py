@@ -16,6 +16,7 @@ from sync.reading.search import Hit, search
 from sync.reading.status import Status, status
 from sync.report import Report
 from sync.resolve import Resolution
+from sync.shelf import Shelf
 
 
 class Engine:
@@ -27,6 +28,7 @@ class Engine:
         self.cycles = Cycles(setup)
         self.missing = Missing(setup.store, self.cycles)
         self.reader = Reader(setup.store)
+        self.shelf = Shelf(setup.store)
         self.account = setup.account
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:

@@ -11,19 +11,21 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, sele
 from sync.decide.operations import OPEN, SETTLED, State
 from sync.entities import REGISTRY, entity_named
 from sync.entities.spec import Entity
-from sync.entities.values import Kind, Value, parse
+from sync.entities.values import Kind, Value
 from sync.errors import InputError, UnknownRecord
+from sync.reading.conditions import Condition, Match, chosen_by
 from sync.reading.record import Record, Waiting, from_row
 from sync.reading.search import matching
 from sync.store import outbox
 from sync.store.outbox import HISTORY, Op
-from sync.store.tables import column_name, column_value, table_of
+from sync.store.tables import column_name, table_of
 from sync.store.unit_of_work import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Which records of a resource, and which part of them. `where` compares canonical values for equality."""
+    """Which records of a resource, and which part of them. `where` compares canonical values for equality;
+    `order` names fields, a leading minus turns one round, and without it the list has its usual order."""
 
     resource: str
     where: Mapping[str, Value] = field(default_factory=dict)
@@ -31,6 +33,8 @@ class Query:
     archived: bool = False
     limit: int = 100
     offset: int = 0
+    conditions: Sequence[Condition] = ()
+    order: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Reader:
         with self._store.read() as connection:
             chosen = self._chosen(connection, entity, query)
             total = connection.execute(select(func.count()).select_from(table).where(*chosen)).scalar_one()
-            page = select(table).where(*chosen).order_by(*_order(entity, table))
+            page = select(table).where(*chosen).order_by(*_order(entity, table, query.order))
             rows = self._records(connection, entity, page.limit(query.limit).offset(query.offset))
         return Listing(total, rows)
 
@@ -87,15 +91,15 @@ class Reader:
         with self._store.read() as connection:
             chosen = self._chosen(connection, entity, query)
             rows = connection.execute(
-                select(table.c.local_id).where(*chosen).order_by(*_order(entity, table))
+                select(table.c.local_id).where(*chosen).order_by(*_order(entity, table, query.order))
             )
             return [row.local_id for row in rows]
 
     def _chosen(self, connection: Connection, entity: Entity, query: Query) -> Chosen:
         table = table_of(entity)
         chosen = [*present(table), table.c.archived == query.archived]
-        for name, value in query.where.items():
-            chosen.append(_equals(entity, table, name, value))
+        wanted = [Condition(name, Match.IS, value) for name, value in query.where.items()]
+        chosen += [chosen_by(entity, table, condition) for condition in (*wanted, *query.conditions)]
         if query.search.strip():
             chosen.append(table.c.nr.in_(matching(connection, entity, query.search)))
         return chosen
@@ -209,21 +213,12 @@ def present(table: Table) -> Chosen:
     return [~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete]
 
 
-def _order(entity: Entity, table: Table) -> list[ColumnElement[Any]]:
+def _order(entity: Entity, table: Table, wanted: Sequence[str]) -> list[ColumnElement[Any]]:
     columns: list[ColumnElement[Any]] = []
-    for name in entity.order:
-        column = table.c[column_name(name.lstrip("-"))]
+    for name in wanted or entity.order:
+        item = entity.by_name.get(name.lstrip("-"))
+        if item is None or item.kind is Kind.STRUCTURE:
+            raise InputError(f"{entity.name} cannot be sorted by {name}.")
+        column = table.c[column_name(item.name)]
         columns.append(column.desc() if name.startswith("-") else column)
     return [*columns, table.c.nr]
-
-
-def _equals(entity: Entity, table: Table, name: str, value: Value) -> ColumnElement[bool]:
-    item = entity.by_name.get(name)
-    if item is None or item.kind is Kind.STRUCTURE:
-        raise InputError(f"{name} is not a field of {entity.name} that a list can be narrowed by.")
-    try:
-        canonical = column_value(item, parse(item.kind, value))
-    except ValueError as error:
-        raise InputError(f"{item.label}: {error}.") from error
-    column = table.c[column_name(name)]
-    return column.is_(None) if canonical is None else column == canonical
