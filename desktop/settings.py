@@ -1,4 +1,4 @@
-"""What the window remembers between two starts: its place, its look, the last page. Nothing about people."""
+"""What the window remembers between two starts: its place and its look. Nothing about people."""
 
 from __future__ import annotations
 
@@ -54,14 +54,6 @@ class Settings:
     @scale.setter
     def scale(self, scale: float) -> None:
         self._file.setValue("look/scale", scale)
-
-    @property
-    def page(self) -> str:
-        return str(self._file.value("window/page", "calendar"))
-
-    @page.setter
-    def page(self, page: str) -> None:
-        self._file.setValue("window/page", page)
 
     @property
     def calendar_view(self) -> str:

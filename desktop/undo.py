@@ -90,6 +90,13 @@ class Undo(QObject):
             lambda: self._bring_back(resource, record_id, kept),
         )
 
+    def shelve(self, name: str, value: Any, text: str) -> None:
+        """Put something on the shelf of this laptop; undoing puts back what was there."""
+        shelf = self._engine.shelf
+        before = shelf.get(name)
+        shelf.put(name, value)
+        self._push(text, lambda: shelf.put(name, value), lambda: shelf.put(name, before))
+
     def close(self) -> None:
         """The stack empties itself when it goes, and nobody is left to be told."""
         self.stack.blockSignals(True)

@@ -15,12 +15,13 @@ CONTEXT = "Commands"
 
 
 class Actions(QObject):
-    """One action per command; what it does is registered by whoever can do it."""
+    """One action per command; what it does is registered by whoever can do it, and seen from then on."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._facts: set[str] = set()
-        self._acts: dict[str, Callable[[], object]] = {}
+        self._acts: dict[tuple[str, str], Callable[[], object]] = {}
+        self.page = ""
         self._actions = {command.id: self._make(command) for command in COMMANDS}
         self._groups = [self._exclusive("theme_"), self._exclusive("scale_")]
         self.set_theme(theme)
@@ -30,6 +31,7 @@ class Actions(QObject):
         action = QAction(command.label(), self)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
+        action.setVisible(False)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.place:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -49,13 +51,22 @@ class Actions(QObject):
                 self._actions[command.id].setIcon(theme.icon(command.icon))
                 self._actions[command.id].setIconVisibleInMenu(False)
 
-    def on(self, name: str, act: Callable[[], object]) -> None:
-        self._acts[name] = act
+    def on(self, name: str, act: Callable[[], object], page: str = "") -> None:
+        """With a page it is what is done there, in place of what is done everywhere else."""
+        self._acts[name, page] = act
+        self._actions[name].setVisible(True)
 
     def run(self, name: str) -> None:
-        act = self._acts.get(name)
+        act = self._act(name)
         if act is not None and self._actions[name].isEnabled():
             act()
+
+    def _act(self, name: str) -> Callable[[], object] | None:
+        return self._acts.get((name, self.page)) or self._acts.get((name, ""))
+
+    def has(self, name: str) -> bool:
+        """Whether somebody can do it."""
+        return name in self._actions and self._act(name) is not None
 
     def allow(self, fact: str, true: bool = True) -> None:
         """Say whether something that commands need is the case."""
@@ -76,15 +87,13 @@ class Actions(QObject):
     def available(self) -> Sequence[Command]:
         """What could be done now, for the palette."""
         return [
-            command
-            for command in COMMANDS
-            if self._actions[command.id].isEnabled() and command.id in self._acts
+            command for command in COMMANDS if self._actions[command.id].isEnabled() and self.has(command.id)
         ]
 
     def add_keys(self, place: str, page: QWidget) -> None:
         """The keys that mean something only on this page."""
         for command in COMMANDS:
-            if command.place == place:
+            if place in command.place.split():
                 page.addAction(self._actions[command.id])
 
     def add_global_keys(self, window: QWidget) -> None:

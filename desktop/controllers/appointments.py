@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect
@@ -22,6 +22,7 @@ from sync import Record
 from sync.errors import ActuallyCareError
 
 RESOURCE = "appointments"
+QUARTER = timedelta(minutes=15)
 Span = tuple[datetime, datetime]
 
 
@@ -43,6 +44,14 @@ class AppointmentDesk(QObject):
         patch = {"start_time": canonical(start), "end_time": canonical(end)}
         receipt = moved_to(record.title, (start, end), span_of(record), self._desk.zone)
         return self._edit(record, patch, tr("Move “{title}”", title=record.title), receipt)
+
+    def late(self, record_id: str) -> bool:
+        """Start and end a quarter of an hour later."""
+        record = self._find(record_id)
+        if record is None:
+            return False
+        start, end = span_of(record)
+        return self.move(record_id, start + QUARTER, end + QUARTER)
 
     def decide(self, record_id: str, status: str) -> bool:
         """Done, no-show, cancelled, or scheduled again."""

@@ -80,6 +80,7 @@ class CalendarController(QObject):
         actions.on("today", self.page.show_today)
         actions.on("open_appointment", lambda: self._appointments.edit(self._selected))
         actions.on("delete_appointment", lambda: self._appointments.delete(self._selected))
+        actions.on("late", lambda: self._appointments.late(self._selected))
         self._shell.add_page("calendar", self.page, self._show)
 
     def close(self) -> None:
@@ -139,7 +140,8 @@ class CalendarController(QObject):
 
     def _select(self, record_id: str) -> None:
         self._selected = record_id
-        self._shell.actions.allow("appointment", bool(record_id))
+        if self._shell.actions.page == "calendar":
+            self._shell.actions.allow("appointment", bool(record_id))
 
     def open(self, record_id: str) -> None:
         self._appointments.open(record_id, self._area_of(record_id))

@@ -20,7 +20,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "unknown": "confirming",
         "retry": "waiting",
         "rejected": "rejected",
-        "lost": "rejected",
+        "lost": "conflict",
         "conflict": "conflict",
         "acknowledged": "sent",
         "done": "sent",

@@ -13,7 +13,7 @@ from desktop.wording.moments import instant, moment_text, short_moment
 from desktop.wording.speech import tr
 from sync.entities import REGISTRY
 
-OLD, NEW = ("before", "base"), ("after", "chosen", "theirs")
+OLD, NEW = ("before", "base", "sent"), ("after", "chosen", "theirs", "kept")
 ENDED = frozenset({"deleted", "gone", "let go"})
 Entry = Mapping[str, Any]
 

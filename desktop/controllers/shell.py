@@ -77,9 +77,10 @@ class Shell(QObject):
         was_here = self.trail.current == place
         self.trail.forget(place)
         if was_here:
-            self._arrive(self.trail.current or Place("calendar"))
+            self._arrive(self.trail.current or Place("today"))
 
     def _arrive(self, place: Place) -> None:
+        self.actions.page = place.page
         title = self._shows[place.page](place)
         self.frame.show_page(place.page)
         self.frame.rail.set_current(RAIL_OF.get(place.page, place.page))

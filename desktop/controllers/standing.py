@@ -16,6 +16,8 @@ from desktop.wording.standing import banner, pill
 
 QUIET_PAGES = frozenset({"sync", "conflict"})
 """Pages that are about what the banner would say."""
+TOLD_TODAY = frozenset({"sign_in", "suspects"})
+"""Needs for which the Today page has no line of its own."""
 
 
 class StandingController(QObject):
@@ -47,7 +49,8 @@ class StandingController(QObject):
     def _notice(self) -> Notice | None:
         here = self._shell.trail.current
         need = self._situation.need
-        if need is None or (here is not None and here.page in QUIET_PAGES):
+        page = here.page if here else ""
+        if need is None or page in QUIET_PAGES or (page == "today" and need.kind not in TOLD_TODAY):
             return None
         words = banner(need)
         key = "" if need.kind == "sign_in" else tr("F8")

@@ -14,9 +14,10 @@ from desktop.models.gestures import Gesture
 from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail
 from desktop.wording.clashes import clash_line
 from desktop.wording.errors import rejection
-from desktop.wording.moments import clock_text, day_name, instant, moment_text, short_moment, weekday_day
+from desktop.wording.moments import clock_text, day_name, instant, short_moment, weekday_day
 from desktop.wording.operations import Deed, Telling, sentence
 from desktop.wording.speech import capital, counted, tr
+from desktop.wording.states import doing_now, held_until
 from desktop.wording.values import choice_text, value_text
 from sync import Record
 from sync.entities import REGISTRY, Field, Kind
@@ -85,7 +86,8 @@ def _asking(row: OutboxRow, gesture: Gesture, record: Record | None, scene: Scen
         field = REGISTRY[row.resource].by_name.get(problem.field)
         return replace(row, detail=field.label.lower() if field else "", sentence=capital(problem.sentence))
     question = (record.conflict if record else None) or {}
-    line = clash_line(row.resource, str(question.get("kind")), question.get("fields") or {}, scene.telling)
+    kind = "lost" if gesture.worst.state == "lost" else str(question.get("kind"))
+    line = clash_line(row.resource, kind, question.get("fields") or {}, scene.telling)
     return replace(row, sentence=line)
 
 
@@ -201,20 +203,8 @@ def _steps(gesture: Gesture, scene: Scene) -> tuple[Step, ...]:
 
 def _now(gesture: Gesture, scene: Scene) -> str:
     worst = gesture.worst
-    if worst.state in ("conflict", "lost"):
-        return tr("Waiting for your decision")
-    if worst.state == "rejected":
-        return tr("Not accepted: waiting for you to fix it")
-    if worst.state == "in_flight":
-        return tr("On its way")
-    if worst.state == "unknown":
-        return tr("Checking whether it arrived")
-    if worst.state == "sign_in_needed":
-        return tr("Waiting for you to sign in again")
-    if worst.next_attempt_at:
-        when = moment_text(instant(worst.next_attempt_at), scene.zone, scene.now)
-        return tr("Held back until {when}", when=when)
-    return tr("About to be sent") if scene.online else tr("Waiting for a connection")
+    held = held_until(worst.next_attempt_at, scene.zone, scene.now)
+    return doing_now(worst.state, held, online=scene.online)
 
 
 def _tries(tries: int) -> str:

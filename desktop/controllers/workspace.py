@@ -22,6 +22,7 @@ from desktop.controllers.shell import Shell
 from desktop.controllers.standing import StandingController
 from desktop.controllers.suspects import Suspects
 from desktop.controllers.sync_center import SyncCenterController
+from desktop.controllers.today import TodayController
 from desktop.controllers.trail import Place
 from desktop.controllers.undoing import UndoController
 from desktop.models.situation import Situation
@@ -29,12 +30,13 @@ from desktop.settings import Settings
 from desktop.views.rail_item import RailEntry
 from desktop.wording.speech import tr
 
-START_PAGES = ("calendar", "people", "sync")
+START_PAGES = ("today", "calendar", "people", "sync")
 
 
 def rail_entries() -> tuple[RailEntry, ...]:
     """The pages that there are."""
     return (
+        RailEntry("today", tr("Today"), "sun"),
         RailEntry("calendar", tr("Calendar"), "calendar"),
         RailEntry("people", tr("People"), "users-round"),
         RailEntry("sync", tr("Sync"), "refresh-cw", group="foot"),
@@ -48,16 +50,17 @@ class Workspace(QObject):
         super().__init__()
         self.desk = desk
         self.shell = shell
-        self._settings = settings
         self.situation = Situation(desk.engine, desk.worker, desk.bridge)
         self.editing = Editing(desk, shell)
         self.appointments = AppointmentDesk(desk, shell, self.editing)
         self.opening = Opening(desk, shell, self.editing)
         self.suspects = Suspects(desk, shell, self.situation)
         self.problems = Problems(desk, shell, self.suspects)
+        self.forms = Forms(self.editing, self.appointments, self.opening)
+        self.today = TodayController(desk, shell, self.forms, self.situation)
         self.calendar = CalendarController(desk, shell, self.appointments, settings)
         self.people = PeopleController(desk, shell, self.editing, self.situation)
-        self.person = PersonController(desk, shell, Forms(self.editing, self.appointments, self.opening))
+        self.person = PersonController(desk, shell, self.forms)
         self.sync_center = SyncCenterController(desk, shell, self.situation, self.opening)
         self.conflict = ConflictController(desk, shell, self.problems)
         self.search = SearchController(desk, shell, self.opening)
@@ -72,7 +75,6 @@ class Workspace(QObject):
             shell.actions.on(name, act)
         shell.frame.newRequested.connect(self.new)
         shell.frame.top.set_new_menu(self._new_menu())
-        shell.went.connect(self._remember)
         shell.woken.connect(self.desk.worker.nudge)
 
     def _global_actions(self) -> dict[str, Callable[[], None]]:
@@ -93,8 +95,7 @@ class Workspace(QObject):
         self.desk.worker.start()
 
     def show(self, page: str = "") -> None:
-        first = page or self._settings.page
-        self.shell.go(Place(first if first in START_PAGES else "calendar"))
+        self.shell.go(Place(page if page in START_PAGES else "today"))
         self.situation.read()
 
     def new(self) -> None:
@@ -113,13 +114,9 @@ class Workspace(QObject):
             self.shell.go(Place("people"))
         self.people.page.focus_filter()
 
-    def _remember(self, place: Place) -> None:
-        if place.page in START_PAGES:
-            self._settings.page = place.page
-
     def close(self) -> None:
         """What waits stays in the outbox."""
-        for part in (self.calendar, self.situation, self.people.model, self.desk.undo):
+        for part in (self.today, self.calendar, self.situation, self.people.model, self.desk.undo):
             part.close()
         self.desk.worker.stop()
         self.desk.bridge.close()

@@ -85,6 +85,7 @@ class Situation(QObject):
             outcome=outcome,
             at=self._since or at,
             first=self._first(status),
+            unreadable=status.unreadable,
         )
         self.need = self._worst(status)
         self.changed.emit()
@@ -115,10 +116,15 @@ class Situation(QObject):
             if found:
                 asked = found[0].conflict or {}
                 names = frozenset(asked.get("fields") or ())
-                return Need(str(asked.get("kind")), found[0].title, found[0].resource, names, others=others)
+                kind = "lost" if self._lost(found[0].id) else str(asked.get("kind"))
+                return Need(kind, found[0].title, found[0].resource, names, others=others)
         if status.suspects:
             return Need("suspects")
         return Need("sign_in") if self.standing.outcome == "sign_in" else None
+
+    def _lost(self, record_id: str) -> bool:
+        """Whether the question is about a write that the server accepted and then lost."""
+        return any(op.state == "lost" and op.id == record_id for op in self._engine.reader.outbox())
 
 
 def _refusal(op: Waiting, others: int) -> Need:

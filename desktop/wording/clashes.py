@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 from desktop.wording.moments import clock_text, instant, span_text, weekday_day
 from desktop.wording.operations import TIMES, Telling, labels_of
-from desktop.wording.speech import capital, listed, tr
+from desktop.wording.speech import capital, listed, lowered, tr
 from desktop.wording.values import value_text
 from sync.entities import REGISTRY, Kind
 
@@ -22,7 +22,9 @@ def clash_line(resource: str, kind: str, rows: Rows, telling: Telling) -> str:
     if kind == "delete-edit":
         return tr("Deleted here, changed on the server")
     if kind == "duplicate":
-        return tr("The server has one that looks the same")
+        return tr("It may be on the server already")
+    if kind == "lost":
+        return tr("Sent, but the server has the old {what} again", what=what_of(resource, rows))
     entity = REGISTRY[resource]
     if "start_time" in rows:
         start = rows["start_time"]
@@ -33,6 +35,15 @@ def clash_line(resource: str, kind: str, rows: Rows, telling: Telling) -> str:
         sides = [value_text(field, row[side], telling.zone, telling.names) for side in ("mine", "theirs")]
         return _two(*(side or tr("nothing") for side in sides))
     return capital(listed(labels_of(entity, names)))
+
+
+def what_of(resource: str, names: Collection[str]) -> str:
+    """What is in question, for the middle of a sentence: "time", "phone", or "version" of several fields."""
+    if names and set(names) <= TIMES:
+        return tr("time")
+    known = REGISTRY[resource].by_name if resource in REGISTRY else {}
+    name = next(iter(names), "")
+    return lowered(tr(known[name].label)) if len(names) == 1 and name in known else tr("version")
 
 
 def _two(mine: str, theirs: str) -> str:

@@ -25,6 +25,9 @@ from sync.errors import (
     field_problems,
 )
 
+FAILING = 500
+"""From this status on the server says that the fault is its own."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -39,6 +42,15 @@ class Problem:
     reason: str = ""
 
 
+_REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "DUPLICATE_EMAIL": ("email", "the server has another client with this e-mail address"),
+        "NOT_ARCHIVED": ("", "the server deletes only what is in its archive"),
+        "ARCHIVED": ("", "it is in the server’s archive; bring it back from there first"),
+        "FORBIDDEN": ("", "the server does not let you change this; ask whoever does"),
+    }
+)
+"""Codes of the server that say more than its message: the field to look at, and the reason."""
 _LATE: Mapping[str, str] = MappingProxyType(
     {
         "NOT_WAITING": "That was sent already. Change it back by hand if you need to.",
@@ -91,6 +103,18 @@ def rejection(error: Mapping[str, Any] | None, resource: str) -> Problem:
             reason = lowered(message.rstrip(".")) or tr("the server gave no reason")
             label = lowered(known[name].label)
             return Problem(f"{label}, {reason}", name, support(error), reason)
+    return _without_field(error, known)
+
+
+def _without_field(error: Mapping[str, Any], known: Mapping[str, Any]) -> Problem:
+    """A refusal that blames no field in so many words."""
+    code, status = str(error.get("code")), error.get("status")
+    if code in _REASONS:
+        name, reason = _REASONS[code]
+        return Problem(tr(reason), name if name in known else "", support(error), tr(reason))
+    if isinstance(status, int) and status >= FAILING:
+        reason = tr("the server fails whenever this is sent; change it, or try again later")
+        return Problem(reason, details=support(error))
     message = str(error.get("message") or "").rstrip(".")
     return Problem(lowered(message) or tr("the server gave no reason"), details=support(error))
 

@@ -26,15 +26,19 @@ def told(row: Mapping[str, Any], telling: Telling) -> str:
         "conflict": tr("Changed in both places: {fields}", fields=labels),
         "resolved": tr("You decided: {fields}", fields=labels) if labels else tr("You decided what to keep"),
         "kept": tr("The server does not keep {fields}; it stays on this laptop", fields=labels),
+        "taken": tr("The server keeps {fields} now", fields=labels),
         "discarded": tr("You took a change back: {fields}", fields=labels)
         if labels
         else tr("You took a change back"),
         "deleted": tr("Deleted {thing}", thing=thing),
         "gone": tr("The server no longer has this {thing}", thing=thing),
         "let go": tr("Taken off this laptop"),
+        "changed by server": tr("The server changed what you wrote: {fields}", fields=labels),
+        "led along": tr("Follows the one that was made again: {fields}", fields=labels),
+        "left behind": tr("Still points to the one that was deleted: {fields}", fields=labels),
     }
     said = sentences.get(str(row["what"]), "")
-    return said if labels or row["what"] not in ("merged", "conflict", "kept") else ""
+    return said if labels or row["what"] not in ("merged", "conflict", "kept", "taken") else ""
 
 
 def _labels(entity: Entity, names: list[str]) -> str:

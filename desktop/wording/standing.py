@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.wording.speech import counted, lowered, tr
+from desktop.wording.clashes import what_of
+from desktop.wording.speech import counted, tr
 from sync.entities import REGISTRY
 
 Clock = Callable[[datetime], str]
@@ -27,6 +28,8 @@ class Standing:
     """The first reading of everything is not complete yet."""
     reading: tuple[str, int, int] | None = None
     """What is being read: resource, rows so far, rows in all."""
+    unreadable: int = 0
+    """Entries of the server that could not be read when their list was last read to its end."""
 
     @property
     def offline(self) -> bool:
@@ -112,6 +115,8 @@ def head(standing: Standing, clock: Clock) -> Head:
             tr("The server asks you to sign in again"),
             tr("Your work is safe on this laptop and is sent after that."),
         )
+    if standing.outcome == "throttled":
+        return _paused_head(standing, clock)
     if standing.needs:
         return Head(
             "conflict",
@@ -134,6 +139,14 @@ def _offline_head(standing: Standing, clock: Clock) -> Head:
     return Head("offline", title, second)
 
 
+def _paused_head(standing: Standing, clock: Clock) -> Head:
+    second = tr("Everything is saved on this laptop. It goes on by itself.")
+    if standing.next_at:
+        when = clock(standing.next_at)
+        second = tr("Everything is saved on this laptop. It goes on by itself at {when}.", when=when)
+    return Head("held", tr("The server asks for a pause"), second)
+
+
 def _waiting_head(standing: Standing, clock: Clock) -> Head:
     title = counted(standing.waiting, "{count} change waits to be sent", "{count} changes wait to be sent")
     second = tr("Everything is saved on this laptop.")
@@ -148,14 +161,25 @@ def _quiet_head(standing: Standing, clock: Clock) -> Head:
             "waiting", tr("Not in touch with the server yet"), tr("Everything is saved on this laptop.")
         )
     title = tr("All sent at {when}", when=clock(standing.at))
+    if standing.unreadable:
+        return Head("sent", title, unreadable_text(standing.unreadable))
     if standing.outcome == "partial":
         return Head("sent", title, tr("Nothing is waiting. Some news from the server will be read later."))
     return Head("sent", title, tr("Nothing is waiting."))
 
 
+def unreadable_text(count: int) -> str:
+    """What could not be read is neither shown nor touched."""
+    return counted(
+        count,
+        "{count} entry from the server could not be read; it is left as it is.",
+        "{count} entries from the server could not be read; they are left as they are.",
+    )
+
+
 @dataclass(frozen=True)
 class Need:
-    """What needs the person most. `kind`: that of a conflict, or "rejected", "suspects", "sign_in"."""
+    """What needs the person most. `kind`: a conflict's, or "lost", "rejected", "suspects", "sign_in"."""
 
     kind: str
     title: str = ""
@@ -203,15 +227,13 @@ def _question(need: Need) -> str:
         )
     if need.kind == "duplicate":
         return tr("may be on the server already. Nothing is lost; say whether both are the same.")
+    if need.kind == "lost":
+        return tr(
+            "was sent, but the server has the old {what} again. "
+            "Yours is kept here; choose which one is right.",
+            what=what_of(need.resource, need.fields),
+        )
     return tr(
-        "was changed here and on the server. Nothing is lost; choose which {what} is right.", what=_what(need)
+        "was changed here and on the server. Nothing is lost; choose which {what} is right.",
+        what=what_of(need.resource, need.fields),
     )
-
-
-def _what(need: Need) -> str:
-    if need.fields and need.fields <= {"start_time", "end_time"}:
-        return tr("time")
-    known = REGISTRY[need.resource].by_name if need.resource in REGISTRY else {}
-    if len(need.fields) == 1 and next(iter(need.fields)) in known:
-        return lowered(known[next(iter(need.fields))].label)
-    return tr("version")

@@ -21,16 +21,11 @@ CALENDAR, PEOPLE, ELENA = Place("calendar"), Place("people"), Place("person", "c
 
 def test_the_window_remembers_its_place_and_look(tmp_path: Path) -> None:
     before = Settings(tmp_path)
-    before.theme, before.scale, before.page, before.geometry = "dark", 1.15, "people", QByteArray(b"12")
+    before.theme, before.scale, before.geometry = "dark", 1.15, QByteArray(b"12")
 
     after = Settings(tmp_path)
 
-    assert (after.theme, after.scale, after.page, after.geometry) == (
-        "dark",
-        1.15,
-        "people",
-        QByteArray(b"12"),
-    )
+    assert (after.theme, after.scale, after.geometry) == ("dark", 1.15, QByteArray(b"12"))
 
 
 def test_what_makes_no_sense_counts_as_never_set(tmp_path: Path) -> None:

@@ -235,6 +235,14 @@ def test_problems_of_a_form_stand_beside_their_fields() -> None:
         ({"what": "resolved", "detail": {"fields": {"notes": {}}}}, "You decided: notes"),
         ({"what": "deleted", "detail": {}}, "Deleted client"),
         ({"what": "received", "detail": {"fields": {"updated_at": {"after": ONE}}}}, ""),
+        (
+            {"what": "changed by server", "detail": {"fields": {"notes": {"sent": "a", "kept": "b"}}}},
+            "The server changed what you wrote: notes",
+        ),
+        (
+            {"what": "left behind", "detail": {"fields": {"contact_id": "c"}}},
+            "Still points to the one that was deleted: contact",
+        ),
         ({"what": "something new", "detail": {}}, ""),
     ],
 )

@@ -36,6 +36,7 @@ class Button(QPushButton, Themed):
         self._key = key
         self._trailing = ""
         self._low = False
+        self._flush = False
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -56,6 +57,11 @@ class Button(QPushButton, Themed):
         self.retheme()
         self.updateGeometry()
 
+    def set_flush(self) -> None:
+        """Without room at the sides, for a link that ends where the lines around it end."""
+        self._flush = True
+        self.updateGeometry()
+
     def set_trailing(self, icon: str) -> None:
         """A small outline after the text, such as the arrow of a menu."""
         self._trailing = icon
@@ -64,7 +70,7 @@ class Button(QPushButton, Themed):
     def sizeHint(self) -> QSize:
         if self.property("square"):
             return QSize(32, 32)
-        padding = 8 if self._kind == "link" else 12
+        padding = 0 if self._flush else 8 if self._kind == "link" else 12
         height = 28 if self._low else max(self.theme.size("button"), self.theme.line("body") + 8)
         return QSize(round(self._content_width()) + 2 * padding + 2, height)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from sync.sandbox.demo import words
 from sync.sandbox.demo.desk import KERN_TIME, Desk, Person
 from sync.sandbox.resources import Record
 from sync.sandbox.times import clock_time
@@ -126,7 +127,7 @@ def _with_client(desk: Desk, kind: str) -> Record:
         return _elsewhere(desk, "Call" if kind == "call" else "Meeting")
     consultation = "Listing presentation" if client["client_type"] == "seller" else "Buyer consultation"
     topic = "Call" if kind == "call" else consultation
-    place = None if kind == "call" else desk.one_of(("118 Mill St, Tehachapi, CA 93561", "Office"))
+    place = None if kind == "call" else desk.one_of(("118 Mill St, Tehachapi, CA 93561", words.OFFICE))
     return {"title": f"{topic} {_DASH} {client['last_name']}", "location": place} | _attended_by(client)
 
 

@@ -59,6 +59,7 @@ ZIP_CODES = MappingProxyType({
 })  # fmt: skip
 CITIES = tuple(ZIP_CODES)
 
+OFFICE = "Office, 5001 California Ave, Bakersfield, CA 93309"
 SOURCES = ("Website Form", "Zillow", "Open House", "Referral", "Sign Call", "Past Client", "Social Media")
 TIMELINES = ("0-3 months", "3-6 months", "6-12 months", "Over a year", "Just looking")
 CLIENT_TAGS = (

@@ -77,7 +77,7 @@ def test_the_demo_opens_from_the_first_page_and_leaves_nothing(
     begun.program.sign_in.page.demoRequested.emit()
 
     qtbot.waitUntil(lambda: begun.program.workspace is not None, timeout=15_000)
-    assert begun.title == "Calendar – ActuallyCare"
+    assert begun.title == "Today – ActuallyCare"
     begun.run("switch")
     assert begun.title == "ActuallyCare"
     assert list(around.folder.glob("actuallycare-demo-*")) == []

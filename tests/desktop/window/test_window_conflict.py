@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.controllers.workspace import Workspace
 from desktop.views.conflict.rows import Choice, Conflict
 from sync import Engine, Query
+from sync.clock import ManualClock
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Visit
 from tests.desktop.window.words import banner, block, button, outbox, pill, toast
@@ -137,3 +138,50 @@ def test_what_was_deleted_on_the_server_can_be_kept_as_new(
 
     assert [row["title"] for row in server.store.all("appointments")] == [TITLE]
     qtbot.waitUntil(lambda: pill(workspace) == "All sent 12:00 PM")
+
+
+def in_doubt(laptop: Engine, server: Sandbox) -> None:
+    """A client of whom nothing is known but that the answer never came."""
+    server.faults.set("drop-before-commit=POST:/clients:1")
+    client = {"first_name": "Jordan", "last_name": "Lee", "client_type": "buyer"}
+    laptop.create("clients", client | {"email": "jordan@example.com"})
+    laptop.run_cycle()
+
+
+def test_what_may_be_there_already_is_named_with_its_time(
+    laptop: Engine, server: Sandbox, clock: ManualClock, open_window: OpenWindow
+) -> None:
+    in_doubt(laptop, server)
+    twin = {"first_name": "Jo", "last_name": "Lee", "client_type": "buyer", "email": "jordan@example.com"}
+    server.store.create("clients", twin, laptop.account.user["id"])
+    clock.advance(121)
+    laptop.run_cycle()
+    workspace = open_window(laptop)
+
+    workspace.shell.actions.run("problem")
+
+    choice = workspace.conflict.shown
+    assert isinstance(choice, Choice)
+    assert [card.title for card in choice.cards] == ["They are the same", "They are two"]
+    assert choice.cards[0].lines == ("Jo Lee, made 12:00 PM",)
+
+
+def test_what_could_not_be_found_in_a_day_has_a_button(
+    laptop: Engine, server: Sandbox, clock: ManualClock, open_window: OpenWindow
+) -> None:
+    in_doubt(laptop, server)
+    server.faults.set("error-500=GET:/clients")
+    for _ in range(2):
+        clock.advance(25 * 3600)
+        laptop.run_cycle()
+    server.faults.clear()
+    workspace = open_window(laptop)
+
+    workspace.shell.actions.run("problem")
+    choice = workspace.conflict.shown
+    assert isinstance(choice, Choice)
+    assert [card.title for card in choice.cards] == ["Send it again", "It is there already"]
+    workspace.conflict.page.keepChosen.emit("mine")
+    workspace.desk.engine.run_cycle()
+
+    assert [row["last_name"] for row in server.store.all("clients")] == ["Lee"]

@@ -1,0 +1,35 @@
+"""What makes something new, and the program itself."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.commands.spec import OPENED, Command
+
+FILE = (
+    Command("new", "file", QT_TRANSLATE_NOOP("Commands", "New"), ("Ctrl+N",), "plus", OPENED),
+    Command(
+        "new_appointment",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "New appointment"),
+        icon="calendar-plus",
+        needs=OPENED,
+    ),
+    Command(
+        "new_client", "file", QT_TRANSLATE_NOOP("Commands", "New client"), icon="user-plus", needs=OPENED
+    ),
+    Command("new_lead", "file", QT_TRANSLATE_NOOP("Commands", "New lead"), icon="funnel", needs=OPENED),
+    Command(
+        "new_contact", "file", QT_TRANSLATE_NOOP("Commands", "New contact"), icon="contact", needs=OPENED
+    ),
+    Command(
+        "switch",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Switch account…"),
+        icon="users",
+        needs=OPENED,
+        section=1,
+    ),
+    Command(
+        "lock", "file", QT_TRANSLATE_NOOP("Commands", "Lock"), ("Ctrl+L",), "lock", ("lockable",), section=1
+    ),
+    Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out", section=2),
+)

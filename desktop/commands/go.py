@@ -1,0 +1,26 @@
+"""The pages, and the way back."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.commands.spec import OPENED, Command
+
+GO = (
+    Command("go_today", "go", QT_TRANSLATE_NOOP("Commands", "Today"), ("Ctrl+1",), "sun", OPENED),
+    Command("go_calendar", "go", QT_TRANSLATE_NOOP("Commands", "Calendar"), ("Ctrl+2",), "calendar", OPENED),
+    Command("go_people", "go", QT_TRANSLATE_NOOP("Commands", "People"), ("Ctrl+3",), "users-round", OPENED),
+    Command("go_leads", "go", QT_TRANSLATE_NOOP("Commands", "Leads"), ("Ctrl+4",), "funnel", OPENED),
+    Command("go_sync", "go", QT_TRANSLATE_NOOP("Commands", "Sync Center"), ("F6",), "refresh-cw", OPENED),
+    Command("back", "go", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), "", ("back",), section=1),
+    Command(
+        "forward", "go", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), "", ("forward",), section=1
+    ),
+    Command(
+        "today",
+        "go",
+        QT_TRANSLATE_NOOP("Commands", "Show today"),
+        ("T",),
+        needs=OPENED,
+        place="calendar",
+        section=2,
+    ),
+)

@@ -1,0 +1,28 @@
+"""Views of the calendar, colours, text size."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.commands.spec import OPENED, Command
+
+_THEME = QT_TRANSLATE_NOOP("Commands", "Colours")
+_SIZE = QT_TRANSLATE_NOOP("Commands", "Text size")
+
+VIEW = (
+    Command("day", "view", QT_TRANSLATE_NOOP("Commands", "Day"), ("1",), needs=OPENED, place="calendar"),
+    Command("week", "view", QT_TRANSLATE_NOOP("Commands", "Week"), ("2",), needs=OPENED, place="calendar"),
+    Command("three", "view", QT_TRANSLATE_NOOP("Commands", "3 days"), ("3",), needs=OPENED, place="calendar"),
+    Command(
+        "agenda", "view", QT_TRANSLATE_NOOP("Commands", "Agenda"), ("4",), needs=OPENED, place="calendar"
+    ),
+    Command("theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light"), submenu=_THEME, checkable=True),
+    Command("theme_dark", "view", QT_TRANSLATE_NOOP("Commands", "Dark"), submenu=_THEME, checkable=True),
+    Command(
+        "theme_sunlight", "view", QT_TRANSLATE_NOOP("Commands", "Sunlight"), submenu=_THEME, checkable=True
+    ),
+    Command(
+        "theme_system", "view", QT_TRANSLATE_NOOP("Commands", "As the system"), submenu=_THEME, checkable=True
+    ),
+    Command("scale_1.0", "view", QT_TRANSLATE_NOOP("Commands", "Normal"), submenu=_SIZE, checkable=True),
+    Command("scale_1.15", "view", QT_TRANSLATE_NOOP("Commands", "Larger"), submenu=_SIZE, checkable=True),
+    Command("scale_1.3", "view", QT_TRANSLATE_NOOP("Commands", "Largest"), submenu=_SIZE, checkable=True),
+)

@@ -1,0 +1,117 @@
+"""The rest of the Today page in words: the next appointment, a free day, what needs the person. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop.controllers.blocks import span_of
+from desktop.controllers.follow_up import Hint
+from desktop.controllers.today_rows import DayFacts, next_of
+from desktop.travel import shortened
+from desktop.views.calendar.describe import kind_name
+from desktop.views.today.day import FollowUp, FreeDay, Need, NextUp
+from desktop.wording.clashes import clash_line
+from desktop.wording.errors import rejection
+from desktop.wording.moments import day_name, span_text
+from desktop.wording.operations import Telling
+from desktop.wording.people import budget_text
+from desktop.wording.speech import capital, lowered, tr
+from desktop.wording.values import choice_text
+from sync import Record
+from sync import Waiting as Op
+
+LONGEST_NOTE = 160
+
+
+def next_up_of(facts: DayFacts) -> NextUp | None:
+    record = next_of(facts)
+    if record is None:
+        return None
+    start, end = span_of(record)
+    address = facts.linked.address(record)
+    place = shortened(address)
+    showing = record.fields.get("appointment_type") == "showing" and bool(place)
+    return NextUp(
+        id=record.id,
+        kicker=tr("Now") if start <= facts.now else tr("Next up"),
+        when=span_text(start, end, facts.zone),
+        title=place if showing else record.title,
+        second=_who_line(facts, record) if showing else _place_line(facts, record, place),
+        note=_note(facts, record),
+        has_begun=start <= facts.now,
+        can_map=bool(address),
+        can_call=bool(facts.linked.phone(record)),
+        can_mail=bool(facts.linked.email(record)),
+    )
+
+
+def _who_line(facts: DayFacts, record: Record) -> str:
+    """ "Jordan Lee · buyer · up to $475,000"."""
+    client = facts.linked.client(record)
+    if client is None:
+        return facts.linked.who(record) or kind_name("showing")
+    kind = str(client.fields.get("client_type") or "")
+    parts = (client.title, lowered(choice_text(kind)) if kind else "", budget_text(client))
+    return " · ".join(part for part in parts if part)
+
+
+def _place_line(facts: DayFacts, record: Record, place: str) -> str:
+    kind = kind_name(str(record.fields.get("appointment_type") or "other"))
+    return " · ".join(part for part in (kind, place, facts.linked.who(record)) if part)
+
+
+def _note(facts: DayFacts, record: Record) -> str:
+    """What is known of the client, or else of the appointment."""
+    client = facts.linked.client(record)
+    note = str((client.fields.get("notes") if client else "") or record.fields.get("notes") or "").strip()
+    short = note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE].rstrip()}…"
+    return tr("Note: {note}", note=" ".join(short.split())) if short else ""
+
+
+def free_day_of(facts: DayFacts, coming: Record | None) -> FreeDay | None:
+    """None on a day that has appointments."""
+    if facts.visits:
+        return None
+    if coming is None:
+        return FreeDay(tr("Nothing is planned"), tr("Press Ctrl+N to plan the first appointment."))
+    start, end = span_of(coming)
+    day = day_name(start.astimezone(facts.zone).date(), facts.now.astimezone(facts.zone).date(), short=False)
+    when = tr("{day}, {span}", day=day, span=span_text(start, end, facts.zone))
+    place = shortened(facts.linked.address(coming))
+    return FreeDay(
+        title=tr("Your next appointment"),
+        second="",
+        opens=coming.id,
+        when=" · ".join(part for part in (when, place) if part),
+        kind=str(coming.fields.get("appointment_type") or "other"),
+        next_title=coming.title,
+    )
+
+
+def needs_of(outbox: Sequence[Op], conflicts: Sequence[Record], telling: Telling) -> tuple[Need, ...]:
+    """Refusals before questions, as F8 has it; each entry once."""
+    found: dict[str, Need] = {}
+    for need in (*_refusals(outbox), *_questions(conflicts, telling)):
+        found.setdefault(need.id, need)
+    return tuple(found.values())
+
+
+def _refusals(outbox: Sequence[Op]) -> Iterator[Need]:
+    for op in outbox:
+        if op.state == "rejected":
+            reason = capital(rejection(op.error, op.resource).sentence)
+            yield Need(op.resource, op.id, op.title, reason, "rejected")
+
+
+def _questions(conflicts: Sequence[Record], telling: Telling) -> Iterator[Need]:
+    for record in conflicts:
+        asked = record.conflict or {}
+        line = clash_line(record.resource, str(asked.get("kind")), asked.get("fields") or {}, telling)
+        yield Need(record.resource, record.id, record.title, line, "conflict")
+
+
+def follow_up_rows(hints: Sequence[Hint]) -> tuple[FollowUp, ...]:
+    return tuple(
+        FollowUp(hint.key, hint.resource, hint.id, hint.name, hint.reason, bool(hint.phone), bool(hint.email))
+        for hint in hints
+    )

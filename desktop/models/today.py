@@ -1,0 +1,182 @@
+"""What the Today page is made from: two days of appointments, and everybody who may wait for a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.bridge import Bridge
+from desktop.models.linked import CONCERNED, Linked
+from desktop.wording.moments import canonical
+from sync import Condition, Match, Query, Reader, Record
+
+CALM_MS = 300
+"""How long news from the server may wait for the people to be read again."""
+PEOPLE = frozenset({"leads", "escrows", "appointments", "clients"})
+OPEN_LEAD = ["new", "contacted", "qualified"]
+MISSED_DAYS = 7
+HOT_DAYS, FRESH_DAYS = 60, 30
+"""What has been silent for longer is not won back by a reminder of every day."""
+MOST = 200
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Who may wait for a word: leads with a date that has come, hot ones, new ones; missed visits; deals."""
+
+    due: Sequence[Record] = ()
+    hot: Sequence[Record] = ()
+    fresh: Sequence[Record] = ()
+    missed: Sequence[Record] = ()
+    later: Sequence[Record] = ()
+    """Appointments after those that were missed, which make up for them."""
+    escrows: Sequence[Record] = ()
+
+
+class TodayModel(QObject):
+    """Reads when something moved while it is `awake`, and once when it wakes up."""
+
+    changed = Signal()
+
+    def __init__(self, reader: Reader, bridge: Bridge, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+        super().__init__()
+        self._reader = reader
+        self._now = now
+        self._zone = zone
+        self._awake = False
+        self.day: date | None = None
+        self.visits: Sequence[Record] = ()
+        self.tomorrow: Sequence[Record] = ()
+        self.coming: Record | None = None
+        self.linked = Linked(reader, ())
+        self.waiting = Waiting()
+        self.waiting_linked = Linked(reader, ())
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self._read_people_and_say)
+        bridge.changed.connect(self._heard)
+
+    def wake(self, awake: bool) -> None:
+        if awake and not self._awake:
+            self.read()
+        self._awake = awake
+
+    def close(self) -> None:
+        self._calm.stop()
+
+    def read(self) -> None:
+        self._read_days()
+        self._read_people()
+        self.changed.emit()
+
+    def turn(self) -> None:
+        """A minute has passed: read only if the day has, too."""
+        if self._awake and self.day != self._today():
+            self.read()
+
+    def _today(self) -> date:
+        return self._now().astimezone(self._zone).date()
+
+    def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
+        if not self._awake:
+            return
+        if not ids or CONCERNED & ids.keys():
+            self._read_days()
+            self.changed.emit()
+        if ids and not PEOPLE & ids.keys():
+            return
+        if by_person:
+            self._read_people_and_say()
+        elif not self._calm.isActive():
+            self._calm.start()
+
+    def _read_people_and_say(self) -> None:
+        self._read_people()
+        self.changed.emit()
+
+    def _midnight(self, days: int) -> datetime:
+        return datetime.combine(self._today() + timedelta(days=days), time(), self._zone)
+
+    def _between(self, first: int, last: int) -> list[Record]:
+        """Appointments that start on these days, counted from today; the last one is not included."""
+        start, end = (canonical(self._midnight(days)) for days in (first, last))
+        found = self._reader.between(start, end)
+        return [record for record in found if str(record.fields["start_time"]) >= start]
+
+    def _read_days(self) -> None:
+        self.day = self._today()
+        self.visits, self.tomorrow = self._between(0, 1), self._between(1, 2)
+        self.coming = None if self.visits else self._first_after()
+        coming = [self.coming] if self.coming else []
+        self.linked = Linked(self._reader, [*self.visits, *self.tomorrow, *coming])
+
+    def _first_after(self) -> Record | None:
+        conditions = (
+            Condition("start_time", Match.FROM, canonical(self._now())),
+            Condition("status", Match.IS, "scheduled"),
+        )
+        found = self._reader.list(
+            Query("appointments", conditions=conditions, order=("start_time",), limit=1)
+        )
+        return found.records[0] if found.records else None
+
+    def _read_people(self) -> None:
+        self._calm.stop()
+        tomorrow, week_ago = canonical(self._midnight(1)), canonical(self._midnight(-MISSED_DAYS))
+        untouched = (Condition("last_contact_date", Match.EMPTY), self._since("created_at", FRESH_DAYS))
+        missed = self._missed(week_ago)
+        self.waiting = Waiting(
+            due=self._leads(Condition("next_follow_up", Match.BEFORE, tomorrow)),
+            hot=[
+                *self._leads(
+                    _HOT,
+                    Condition("last_contact_date", Match.BEFORE, week_ago),
+                    self._since("last_contact_date", HOT_DAYS),
+                ),
+                *self._leads(_HOT, *untouched),
+            ],
+            fresh=self._leads(Condition("status", Match.IS, "new"), *untouched),
+            missed=missed,
+            later=self._after(missed, week_ago),
+            escrows=self._escrows(),
+        )
+        self.waiting_linked = Linked(self._reader, missed)
+
+    def _since(self, field: str, days: int) -> Condition:
+        return Condition(field, Match.FROM, canonical(self._midnight(-days)))
+
+    def _missed(self, since: str) -> Sequence[Record]:
+        conditions = (
+            Condition("status", Match.IS, "no_show"),
+            Condition("start_time", Match.FROM, since),
+            Condition("client_id", Match.FILLED),
+        )
+        return self._reader.list(Query("appointments", conditions=conditions, limit=MOST)).records
+
+    def _after(self, missed: Sequence[Record], since: str) -> Sequence[Record]:
+        """Everything with the clients who missed something, from the same days on."""
+        clients = sorted({str(record.fields["client_id"]) for record in missed})
+        if not clients:
+            return ()
+        conditions = (
+            Condition("client_id", Match.ONE_OF, clients),
+            Condition("start_time", Match.FROM, since),
+            Condition("status", Match.ONE_OF, ["scheduled", "completed"]),
+        )
+        return self._reader.list(Query("appointments", conditions=conditions, limit=MOST)).records
+
+    def _leads(self, *conditions: Condition) -> Sequence[Record]:
+        opened = Condition("status", Match.ONE_OF, OPEN_LEAD)
+        return self._reader.list(Query("leads", conditions=(*conditions, opened), limit=MOST)).records
+
+    def _escrows(self) -> Sequence[Record]:
+        opened = Condition("escrow_status", Match.ONE_OF, ["active", "pending"])
+        return self._reader.list(Query("escrows", conditions=(opened,), limit=MOST)).records
+
+
+_HOT = Condition("interest_level", Match.IS, "hot")

@@ -1,0 +1,424 @@
+"""The words of the Today page: the day in rows, whom to get back to and why, what the laptop still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desktop.controllers.follow_up import Asked, answered, follow_ups
+from desktop.controllers.readiness import readiness
+from desktop.controllers.today_rows import DayFacts, closing_of, head_of, rows_of
+from desktop.controllers.today_text import free_day_of, needs_of, next_up_of
+from desktop.models.linked import Linked
+from desktop.models.today import Waiting
+from desktop.views.today.day import Drive, NowLine, Visit
+from desktop.wording.operations import Telling
+from desktop.wording.standing import Standing
+from desktop.wording.today import length_text, minutes_between
+from sync import Record, Status
+from sync.entities import REGISTRY
+from sync.reading.status import ResourceStatus
+
+ZONE = ZoneInfo("America/Los_Angeles")
+NOON = datetime(2026, 7, 15, 12, 0, tzinfo=ZONE)
+"""A Wednesday."""
+
+
+def record(resource: str, key: str = "1", **fields: Any) -> Record:
+    entity = REGISTRY[resource]
+    shown = {field.name: None for field in entity.fields} | fields
+    return Record(resource, key, key, "synced", 1, shown, title=entity.name_of(shown))  # type: ignore[arg-type]
+
+
+def canonical(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def visit(hour: float, minutes: int = 60, title: str = "Showing", **fields: Any) -> Record:
+    """An appointment of today."""
+    start = NOON.replace(hour=0) + timedelta(hours=hour)
+    times = {"start_time": canonical(start), "end_time": canonical(start + timedelta(minutes=minutes))}
+    usual = {"title": title, "appointment_type": "showing", "status": "scheduled", **times}
+    return record("appointments", f"{title}{hour}", **(usual | fields))
+
+
+class Known:
+    """A reader that finds the records that it was given."""
+
+    def __init__(self, *records: Record) -> None:
+        self._records = {(one.resource, one.id): one for one in records}
+
+    def find(self, resource: str, ids: Iterable[str]) -> dict[str, Record]:
+        return {key: self._records[resource, key] for key in ids if (resource, key) in self._records}
+
+
+def linked(visits: Iterable[Record], *others: Record) -> Linked:
+    return Linked(Known(*others), list(visits))  # type: ignore[arg-type]
+
+
+def day(*visits: Record, others: tuple[Record, ...] = (), now: datetime = NOON) -> DayFacts:
+    return DayFacts(visits, linked(visits, *others), now, ZONE)
+
+
+def told(facts: DayFacts) -> list[str]:
+    """The day from top to bottom, one text for each row."""
+    texts = []
+    for row in rows_of(facts, is_today=True):
+        match row:
+            case Visit():
+                texts.append(f"{row.time} {row.title} | {row.second or row.aside} | {row.words}")
+            case Drive():
+                texts.append(f"{'! ' if row.is_tight else ''}{row.lead}{row.rest}")
+            case NowLine():
+                texts.append(f"--- {row.clock}")
+    return texts
+
+
+JORDAN = record(
+    "clients",
+    "jordan",
+    first_name="Jordan",
+    last_name="Lee",
+    client_type="buyer",
+    phone="(661) 555-0142",
+    budget_max="475000.00",
+    notes="Wants a single story.",
+)
+BAKERSFIELD = "7714 Calle Torcido, Bakersfield, CA 93309"
+TEHACHAPI = "456 Oak Ave, Tehachapi, CA 93561"
+
+
+def test_a_day_is_told_with_its_drives_and_where_now_is() -> None:
+    facts = day(
+        visit(9.5, 60, "Torres", location=BAKERSFIELD, status="completed"),
+        visit(14, 30, "456 Oak Ave – Jordan Lee", location=TEHACHAPI, client_id="jordan"),
+        visit(16, 60, "Papers", location=BAKERSFIELD, appointment_type="signing"),
+        others=(JORDAN,),
+    )
+
+    assert told(facts) == [
+        "9:30 AM Torres | Bakersfield | Done",
+        "--- 12:00 PM",
+        "Leave by 1:06 PM · about 54 min to Tehachapi",
+        "2:00 PM 456 Oak Ave – Jordan Lee | Showing · 456 Oak Ave, Tehachapi | Next, in 2 h",
+        "about 54 min to Bakersfield · leave by 3:06 PM",
+        "4:00 PM Papers | Signing · 7714 Calle Torcido, Bakersfield | ",
+    ]
+    assert head_of(facts, "").second == "3 appointments, 1 done · last one ends 5:00 PM"
+
+
+def test_a_drive_that_does_not_fit_says_how_much_time_there_is() -> None:
+    facts = day(visit(13, 60, "A", location=BAKERSFIELD), visit(14.5, 60, "B", location=TEHACHAPI))
+
+    assert "! about 54 min to Tehachapi, 30 min free" in told(facts)
+
+
+def test_when_it_is_high_time_the_day_says_leave_now() -> None:
+    facts = day(
+        visit(9, 60, "A", location=BAKERSFIELD, status="completed"), visit(12.5, 60, "B", location=TEHACHAPI)
+    )
+
+    assert "! Leave now · about 54 min to Tehachapi" in told(facts)
+
+
+def test_what_is_going_on_stands_above_the_line_of_now() -> None:
+    facts = day(visit(11.5, 60, "Showing Oak"), visit(15, 60, "Later", location=TEHACHAPI))
+
+    assert told(facts) == [
+        "11:30 AM Showing Oak | Showing | Now, until 12:30 PM",
+        "--- 12:00 PM",
+        "3:00 PM Later | Showing · 456 Oak Ave, Tehachapi | ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"status": "cancelled"}, "Cancelled"),
+        ({"status": "no_show"}, "No-show"),
+        ({"appointment_type": "call"}, "No phone number"),
+        ({"appointment_type": "meeting"}, "No address"),
+        ({"appointment_type": "meeting", "location": "Office"}, ""),
+        ({"appointment_type": "call", "client_id": "jordan"}, ""),
+        ({"appointment_type": "call", "attendees": [{"name": "Amy", "phone": "1"}]}, ""),
+    ],
+)
+def test_a_row_says_how_it_stands_or_what_it_lacks(fields: dict[str, Any], words: str) -> None:
+    facts = day(visit(13, location="12 Elm"), visit(15, 60, "Asked", **fields), others=(JORDAN,))
+
+    assert told(facts)[-1].rpartition("| ")[2] == words
+
+
+def test_what_nobody_decided_is_asked_for() -> None:
+    assert told(day(visit(9, location="12 Elm")))[0].endswith("| No outcome yet")
+
+
+def test_an_overlap_is_told_on_the_later_one() -> None:
+    facts = day(
+        visit(13.5, 75, "Home", appointment_type="inspection", location="12 Elm"),
+        visit(14, 30, "Appraiser", appointment_type="call"),
+    )
+
+    assert (
+        told(facts)[-1]
+        == "2:00 PM Appraiser | Call · during the inspection, 30 min overlap | No phone number"
+    )
+
+
+def test_a_screen_reader_hears_the_row_and_its_drive() -> None:
+    facts = day(
+        visit(9.5, 60, "Torres", location=BAKERSFIELD, status="completed"),
+        replace(visit(14, 30, "Jordan", location=TEHACHAPI), state="waiting"),  # type: ignore[arg-type]
+    )
+
+    row = rows_of(facts, is_today=True)[-1]
+
+    assert isinstance(row, Visit)
+    assert row.spoken == (
+        "2:00 – 2:30 PM, Jordan, Showing · 456 Oak Ave, Tehachapi, next, in 2 h, waiting to send, "
+        "Leave by 1:06 PM · about 54 min to Tehachapi"
+    )
+
+
+def test_the_day_closes_with_when_one_is_free_and_how_tomorrow_starts() -> None:
+    tomorrow = day(visit(33, client_id="jordan"), others=(JORDAN,))
+
+    assert (
+        closing_of(day(visit(16)), tomorrow).text == "Free after 5:00 PM · tomorrow starts 9:00 AM with Lee"
+    )
+    assert closing_of(day(visit(9)), day()).text == "Free now · nothing planned tomorrow"
+    titled = day(visit(33, title="Open house"))
+    assert closing_of(day(visit(9)), titled).text == "Free now · tomorrow starts 9:00 AM: Open house"
+
+
+def test_the_card_names_the_house_and_who_wants_to_see_it() -> None:
+    facts = day(visit(14, 30, "Oak", location=TEHACHAPI, client_id="jordan"), others=(JORDAN,))
+
+    card = next_up_of(facts)
+
+    assert card is not None
+    assert (card.kicker, card.when, card.title) == ("Next up", "2:00 – 2:30 PM", "456 Oak Ave, Tehachapi")
+    assert (card.second, card.note) == ("Jordan Lee · buyer · up to $475,000", "Note: Wants a single story.")
+    assert (card.has_begun, card.can_map, card.can_call, card.can_mail) == (False, True, True, False)
+
+
+def test_other_appointments_are_named_by_their_title() -> None:
+    card = next_up_of(
+        day(visit(11.5, 60, "Papers", appointment_type="signing", location=TEHACHAPI), now=NOON)
+    )
+
+    assert card is not None
+    assert (card.kicker, card.title, card.has_begun) == ("Now", "Papers", True)
+    assert card.second == "Signing · 456 Oak Ave, Tehachapi"
+
+
+def test_a_listing_gives_an_appointment_its_address_and_its_town() -> None:
+    house = record("listings", "house", address="456 Oak Ave", city="Tehachapi", state="CA", zip_code="93561")
+    facts = day(
+        visit(13, 60, "A", location=BAKERSFIELD), visit(16, 60, "B", listing_id="house"), others=(house,)
+    )
+
+    assert told(facts)[-2:] == [
+        "about 54 min to Tehachapi · leave by 3:06 PM",
+        "4:00 PM B | Showing · 456 Oak Ave, Tehachapi | ",
+    ]
+
+
+def test_a_free_day_tells_the_next_appointment() -> None:
+    coming = visit(33, 60, "Showing – 12 Cherry Ln", location="12 Cherry Ln, Tehachapi, CA 93561")
+
+    free = free_day_of(day(), coming)
+
+    assert free is not None
+    assert (free.title, free.next_title) == ("Your next appointment", "Showing – 12 Cherry Ln")
+    assert free.when == "Tomorrow, 9:00 – 10:00 AM · 12 Cherry Ln, Tehachapi"
+    assert free_day_of(day(visit(14)), None) is None
+
+
+def ago(days: float) -> str:
+    return canonical(NOON - timedelta(days=days))
+
+
+def lead(key: str, **fields: Any) -> Record:
+    return record("leads", key, **({"name": key, "status": "contacted"} | fields))
+
+
+def asked(waiting: Waiting, *others: Record) -> Asked:
+    return Asked(waiting, linked(waiting.missed, *others), NOON, ZONE)
+
+
+def reasons(waiting: Waiting, *others: Record, aside: tuple[str, ...] = ()) -> list[str]:
+    hints = follow_ups(asked(waiting, *others), dict.fromkeys(aside, "2026-07-15"))
+    return [f"{hint.name}: {hint.reason}" for hint in hints]
+
+
+@pytest.mark.parametrize(
+    ("days", "reason"),
+    [
+        (0, "Follow-up due today"),
+        (1, "Follow-up due since yesterday"),
+        (2, "Follow-up due since Monday"),
+        (12, "Follow-up due for 12 days"),
+    ],
+)
+def test_a_day_that_the_agent_set_has_come(days: int, reason: str) -> None:
+    assert reasons(Waiting(due=[lead("Omar", next_follow_up=ago(days))])) == [f"Omar: {reason}"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"lead_type": "buyer", "last_contact_date": ago(9)}, "Hot buyer, no contact in 9 days"),
+        ({"lead_type": "seller", "last_contact_date": ago(8)}, "Hot seller, no contact in 8 days"),
+        ({"lead_type": "both", "created_at": ago(3)}, "Hot lead, never contacted"),
+        ({"lead_type": "buyer", "last_contact_date": ago(7)}, None),
+        ({"lead_type": "buyer", "created_at": ago(1)}, None),
+    ],
+)
+def test_a_hot_lead_is_not_left_alone_for_a_week(fields: dict[str, Any], reason: str | None) -> None:
+    assert reasons(Waiting(hot=[lead("Tess", **fields)])) == ([f"Tess: {reason}"] if reason else [])
+
+
+def test_a_new_lead_is_called_the_next_day() -> None:
+    waiting = Waiting(fresh=[lead("Ann", created_at=ago(2)), lead("Today", created_at=ago(0.1))])
+
+    assert reasons(waiting) == ["Ann: New lead, not contacted in 2 days"]
+
+
+def test_who_missed_a_showing_is_asked_again_until_there_is_a_new_one() -> None:
+    missed = visit(-38, status="no_show", client_id="jordan")
+    again = visit(33, client_id="jordan")
+
+    assert reasons(Waiting(missed=[missed]), JORDAN) == ["Jordan Lee: Missed Monday’s showing"]
+    assert reasons(Waiting(missed=[missed], later=[again]), JORDAN) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "reason"),
+    [
+        ("2026-07-15", "pending", "Counter-offer answer due today"),
+        ("2026-07-16", "pending", "Counter-offer answer due tomorrow"),
+        ("2026-07-13", "pending", "Counter-offer answer was due 2 days ago"),
+        ("2026-07-17", "pending", None),
+        ("2026-06-15", "pending", None),
+        ("2026-07-15", "satisfied", None),
+        ("soon", "pending", None),
+    ],
+)
+def test_a_date_of_a_deal_is_told_the_day_before(due: str, status: str, reason: str | None) -> None:
+    row = {"type": "counter-offer answer", "due_date": due, "status": status}
+    deal = record("escrows", buyers=[{"name": "Darnell Pruitt"}], contingencies=[row])
+
+    assert reasons(Waiting(escrows=[deal])) == ([f"Darnell Pruitt: {reason}"] if reason else [])
+
+
+def test_no_reason_hides_the_others() -> None:
+    """Twenty dates that have come do not push the hot buyer out of sight."""
+    due = [lead(f"Due {number:02}", next_follow_up=ago(number)) for number in range(20)]
+    hot = [lead("Tess", lead_type="buyer", last_contact_date=ago(9))]
+
+    assert reasons(Waiting(due=due, hot=hot))[:3] == [
+        "Due 19: Follow-up due for 19 days",
+        "Tess: Hot buyer, no contact in 9 days",
+        "Due 18: Follow-up due for 18 days",
+    ]
+
+
+def test_nobody_is_listed_twice_and_who_is_done_with_not_at_all() -> None:
+    both = lead("Tess", lead_type="buyer", next_follow_up=ago(0), last_contact_date=ago(9))
+    waiting = Waiting(due=[both], hot=[both])
+
+    assert reasons(waiting) == ["Tess: Follow-up due today"]
+    assert reasons(waiting, aside=("due:Tess", "hot:Tess")) == []
+
+
+def test_done_marks_a_lead_as_spoken_to_and_clears_the_date_that_had_come() -> None:
+    due = lead("Omar", status="new", next_follow_up=ago(1))
+    (hint,) = follow_ups(asked(Waiting(due=[due])), {})
+
+    assert answered(hint, due, NOON) == {
+        "last_contact_date": "2026-07-15T19:00:00Z",
+        "next_follow_up": None,
+        "status": "contacted",
+    }
+    later = lead("Tess", next_follow_up=canonical(NOON + timedelta(days=5)))
+    assert "next_follow_up" not in answered(hint, later, NOON)
+
+
+def status(**more: Any) -> Status:
+    read = {name: ResourceStatus(100, 0, ago(0.1)) for name in REGISTRY}
+    last = {"at": canonical(NOON - timedelta(minutes=6)), "outcome": "done"}
+    usual = {"resources": read, "last_cycle": last}
+    counts = dict.fromkeys(("waiting", "conflicts", "rejected", "suspects", "unreadable"), 0)
+    known = {name: value for name, value in counts.items() if name in Status.__dataclass_fields__}
+    return Status(**({"online": True, "account": "a", "budget": {}} | known | usual | more))
+
+
+def test_a_laptop_that_is_ready_says_what_it_has() -> None:
+    ready = readiness(day(), status(), Standing())
+
+    assert (ready.done, ready.total, ready.action) == (6, 6, "")
+    assert ready.sentence == "14 days and 300 people are here, read 6 minutes ago."
+
+
+@pytest.mark.parametrize(
+    ("facts", "standing", "sentence", "action"),
+    [
+        (day(visit(14)), Standing(), "“Showing” has no address.", "Add address"),
+        (
+            day(visit(14, title="Appraiser", appointment_type="call")),
+            Standing(),
+            "“Appraiser” has no phone number.",
+            "Add number",
+        ),
+        (day(), Standing(waiting=2), "2 changes are not sent yet.", "Sync now"),
+        (day(), Standing(waiting=2, needs=1), "1 change needs you.", "Review"),
+    ],
+)
+def test_a_laptop_that_is_not_names_the_one_thing_to_do(
+    facts: DayFacts, standing: Standing, sentence: str, action: str
+) -> None:
+    ready = readiness(facts, status(), standing)
+
+    assert (ready.done, ready.sentence, ready.action) == (5, sentence, action)
+
+
+def test_old_news_and_half_a_list_are_not_ready() -> None:
+    old = status(last_cycle={"at": ago(0.5), "outcome": "done"})
+    assert readiness(day(), old, Standing()).sentence == "The last news from the server is of 12 hours ago."
+    nothing = status(last_cycle=None, resources={name: ResourceStatus(0, 0, None) for name in REGISTRY})
+    unread = readiness(day(), nothing, Standing())
+    assert (unread.done, unread.sentence) == (3, "Nothing was read from the server yet.")
+
+
+def test_offline_the_last_complete_reading_counts() -> None:
+    offline = status(last_cycle={"at": ago(0), "outcome": "offline"})
+
+    assert readiness(day(), offline, Standing(outcome="offline")).done == 6
+
+
+def test_a_question_is_told_with_both_sides() -> None:
+    times = {"base": None, "mine": "2026-07-15T23:00:00Z", "theirs": "2026-07-16T00:00:00Z"}
+    asking = replace(
+        visit(16, title="Papers"), conflict={"kind": "edit-edit", "fields": {"start_time": times}}
+    )
+
+    (need,) = needs_of([], [asking], Telling(ZONE))
+
+    assert (need.title, need.second, need.state) == ("Papers", "Yours 4:00 PM, server 5:00 PM", "conflict")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"), [(0, "0 min"), (30, "30 min"), (60, "1 h"), (75, "1 h 15 min"), (-5, "0 min")]
+)
+def test_lengths_read_as_people_say_them(minutes: int, text: str) -> None:
+    assert length_text(minutes) == text
+
+
+def test_a_minute_that_has_begun_counts() -> None:
+    assert minutes_between(NOON - timedelta(seconds=20), NOON) == 1
