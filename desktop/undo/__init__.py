@@ -1,0 +1,5 @@
+"""Edits that can be taken back, today or after a restart."""
+
+from desktop.undo.stack import HOLD_SECONDS, Undo
+
+__all__ = ["HOLD_SECONDS", "Undo"]

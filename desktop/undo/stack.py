@@ -1,0 +1,180 @@
+"""The only way in which the window edits: each gesture goes through the outbox, and so does its undoing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from desktop.undo.steps import (
+    Converted,
+    Deleted,
+    Edited,
+    Filed,
+    Hands,
+    Made,
+    Shelved,
+    Step,
+    as_json,
+    from_json,
+    remakable,
+)
+from sync import Deletion, Engine, Record
+from sync.errors import ActuallyCareError
+
+HOLD_SECONDS = 10.0
+"""How long a deletion waits on this laptop before it is sent, so that it can be taken back."""
+REMEMBERED = 100
+SHELF = "undo"
+SAVE_AFTER_MS = 250
+
+Patch = Mapping[str, Any]
+
+
+class Gesture(QUndoCommand):
+    """Already done when it is put on the stack, so its first `redo` does nothing.
+
+    A step that the engine refuses makes the gesture obsolete; the refusal is handed to `refused`.
+    """
+
+    def __init__(self, text: str, steps: Sequence[Step], act: Callable[[Gesture, bool], bool]) -> None:
+        super().__init__(text)
+        self.steps = tuple(steps)
+        self._act = act
+        self._pushed = False
+
+    def redo(self) -> None:
+        if self._pushed:
+            self.setObsolete(not self._act(self, True))
+        self._pushed = True
+
+    def undo(self) -> None:
+        self.setObsolete(not self._act(self, False))
+
+
+class Undo(QObject):
+    """Every method raises what the engine raises; `text` names the gesture in the menu: Move “Papers”."""
+
+    refused = Signal(object)
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__()
+        self._engine = engine
+        self._hands = Hands(engine)
+        self._together: list[Step] | None = None
+        self._asleep = False
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(REMEMBERED)
+        self._remember()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+        self.stack.indexChanged.connect(lambda _index: self._timer.start())
+
+    def edit(self, resource: str, record_id: str, patch: Patch, text: str) -> Record:
+        shown = self._engine.reader.get(resource, record_id).fields
+        before = {name: shown.get(name) for name in patch}
+        edited = self._engine.edit(resource, record_id, patch)
+        self._push(text, Edited(resource, record_id, before, dict(patch)))
+        return edited
+
+    def create(self, resource: str, fields: Patch, text: str) -> Record:
+        made = self._engine.create(resource, fields)
+        self._push(text, Made(resource, made.id, dict(fields)))
+        return made
+
+    def delete(self, resource: str, record_id: str, text: str, how: Deletion | None = None) -> None:
+        """The deletion is held back for a while; taking it back in that time is as if nothing was."""
+        how = how or Deletion(hold=HOLD_SECONDS)
+        kept = remakable(self._engine.reader.get(resource, record_id))
+        self._engine.delete(resource, record_id, how)
+        self._push(text, Deleted(resource, record_id, kept, how.hold, how.references.value))
+
+    def archive(self, resource: str, record_id: str, text: str, *, archived: bool = True) -> Record:
+        """Into the archive, or with `archived` false out of it."""
+        act = self._engine.archive if archived else self._engine.restore
+        filed = act(resource, record_id)
+        self._push(text, Filed(resource, record_id, archived))
+        return filed
+
+    def convert(self, lead_id: str, client_type: str, text: str) -> tuple[Record, Record]:
+        """The lead, and the client to come."""
+        lead, client = self._engine.convert(lead_id, client_type)
+        self._push(text, Converted(lead.id, client.id, client_type))
+        return lead, client
+
+    def shelve(self, name: str, value: Any, text: str) -> None:
+        """Put something on the shelf of this laptop; undoing puts back what was there."""
+        before = self._engine.shelf.get(name)
+        self._engine.shelf.put(name, value)
+        self._push(text, Shelved(name, before, value))
+
+    @contextmanager
+    def together(self, text: str) -> Iterator[None]:
+        """All that is done inside is one gesture; what was done before a refusal can be taken back too."""
+        steps: list[Step] = []
+        self._together = steps
+        try:
+            yield
+        finally:
+            self._together = None
+            if steps:
+                self._push(text, *steps)
+
+    def close(self) -> None:
+        """The stack empties itself when it goes, and nobody is left to be told."""
+        self._timer.stop()
+        self.save()
+        self.stack.blockSignals(True)
+
+    def save(self) -> None:
+        """Puts the gestures down, so that they can be taken back after a restart."""
+        gestures = [self._told(index) for index in range(self.stack.count())]
+        told = {"gestures": gestures, "index": self.stack.index(), "renamed": self._hands.renamed}
+        if told != self._engine.shelf.get(SHELF, {"gestures": [], "index": 0, "renamed": {}}):
+            self._engine.shelf.put(SHELF, told)
+
+    def _told(self, index: int) -> dict[str, Any]:
+        gesture = self.stack.command(index)
+        steps = gesture.steps if isinstance(gesture, Gesture) else ()
+        return {"text": gesture.text(), "steps": [as_json(step) for step in steps]}
+
+    def _remember(self) -> None:
+        """Gestures of an earlier day; those that another version put down end the memory."""
+        told = self._engine.shelf.get(SHELF, {})
+        try:
+            found = [
+                (item["text"], [from_json(step) for step in item["steps"]])
+                for item in told.get("gestures", [])
+            ]
+            index = int(told.get("index", 0))
+            self._hands.renamed = dict(told.get("renamed", {}))
+        except (KeyError, TypeError, ValueError):
+            return
+        self._asleep = True
+        for text, steps in found:
+            self.stack.push(Gesture(text, steps, self._act))
+        self.stack.setIndex(min(index, len(found)))
+        self._asleep = False
+
+    def _push(self, text: str, *steps: Step) -> None:
+        if self._together is not None:
+            self._together += steps
+        else:
+            self.stack.push(Gesture(text, steps, self._act))
+
+    def _act(self, gesture: Gesture, again: bool) -> bool:
+        """False when the engine refused; what was put in place by then stays, and is said."""
+        if self._asleep:
+            return True
+        try:
+            for step in gesture.steps if again else reversed(gesture.steps):
+                (step.again if again else step.back)(self._hands)
+        except ActuallyCareError as error:
+            self.refused.emit(error)
+            return False
+        return True

@@ -1,0 +1,179 @@
+"""What a gesture did, as data: how it is done again, and how it is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
+from typing import Any, ClassVar, Protocol
+
+from sync import Deletion, Engine, Record, References
+from sync.entities import REGISTRY
+from sync.errors import InputError
+
+Json = dict[str, Any]
+
+
+class Hands:
+    """The engine, and the ids under which things that were made again are found now."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.renamed: dict[str, str] = {}
+
+    def now(self, record_id: str) -> str:
+        while record_id in self.renamed:
+            record_id = self.renamed[record_id]
+        return record_id
+
+    def make(self, resource: str, record_id: str, fields: Mapping[str, Any]) -> None:
+        """Once more, under another id."""
+        known = self.now(record_id)
+        self.renamed[known] = self.engine.create(resource, fields).id
+
+    def discard(self, record_id: str, kind: str) -> bool:
+        """Takes back what still waits to be sent; False where it does not wait any more."""
+        waiting = [op for op in self.engine.reader.outbox() if op.id == record_id and op.kind == kind]
+        if waiting:
+            self.engine.discard(waiting[0].op)
+        return bool(waiting)
+
+
+class Step(Protocol):
+    """Both raise what the engine raises."""
+
+    kind: ClassVar[str]
+
+    def again(self, hands: Hands) -> None: ...
+    def back(self, hands: Hands) -> None: ...
+
+
+@dataclass(frozen=True)
+class Edited:
+    kind: ClassVar[str] = "edited"
+    resource: str
+    id: str
+    before: Json
+    after: Json
+
+    def again(self, hands: Hands) -> None:
+        hands.engine.edit(self.resource, hands.now(self.id), self.after)
+
+    def back(self, hands: Hands) -> None:
+        hands.engine.edit(self.resource, hands.now(self.id), self.before)
+
+
+@dataclass(frozen=True)
+class Made:
+    kind: ClassVar[str] = "made"
+    resource: str
+    id: str
+    fields: Json
+
+    def again(self, hands: Hands) -> None:
+        hands.make(self.resource, self.id, self.fields)
+
+    def back(self, hands: Hands) -> None:
+        hands.engine.delete(self.resource, hands.now(self.id), Deletion())
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """`kept` is what a new one would need to be made the same; `hold` in seconds."""
+
+    kind: ClassVar[str] = "deleted"
+    resource: str
+    id: str
+    kept: Json
+    hold: float
+    references: str = References.REFUSE.value
+
+    def again(self, hands: Hands) -> None:
+        how = Deletion(hold=self.hold, references=References(self.references))
+        hands.engine.delete(self.resource, hands.now(self.id), how)
+
+    def back(self, hands: Hands) -> None:
+        wanted = hands.now(self.id)
+        if hands.discard(wanted, "delete"):
+            return
+        if hands.engine.reader.find(self.resource, [wanted]):
+            raise InputError("it is not being deleted any more", code="NOT_WAITING")
+        hands.make(self.resource, self.id, self.kept)
+
+
+@dataclass(frozen=True)
+class Filed:
+    """Into the archive, or out of it."""
+
+    kind: ClassVar[str] = "filed"
+    resource: str
+    id: str
+    archived: bool
+
+    def again(self, hands: Hands) -> None:
+        self._file(hands, self.archived)
+
+    def back(self, hands: Hands) -> None:
+        self._file(hands, not self.archived)
+
+    def _file(self, hands: Hands, archived: bool) -> None:
+        act = hands.engine.archive if archived else hands.engine.restore
+        act(self.resource, hands.now(self.id))
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A lead into a client; it can be taken back until it was sent."""
+
+    kind: ClassVar[str] = "converted"
+    lead: str
+    client: str
+    client_type: str
+
+    def again(self, hands: Hands) -> None:
+        _, client = hands.engine.convert(hands.now(self.lead), self.client_type)
+        hands.renamed[hands.now(self.client)] = client.id
+
+    def back(self, hands: Hands) -> None:
+        if not hands.discard(hands.now(self.lead), "convert"):
+            raise InputError("the lead has become a client on the server already", code="NOT_WAITING")
+
+
+@dataclass(frozen=True)
+class Shelved:
+    kind: ClassVar[str] = "shelved"
+    name: str
+    before: Any = field(default=None)
+    after: Any = field(default=None)
+
+    def again(self, hands: Hands) -> None:
+        hands.engine.shelf.put(self.name, self.after)
+
+    def back(self, hands: Hands) -> None:
+        hands.engine.shelf.put(self.name, self.before)
+
+
+KINDS: Mapping[str, type[Any]] = MappingProxyType(
+    {kind.kind: kind for kind in (Edited, Made, Deleted, Filed, Converted, Shelved)}
+)
+
+
+def as_json(step: Any) -> Json:
+    return {"kind": step.kind, **asdict(step)}
+
+
+def from_json(told: Json) -> Step:
+    """Raises KeyError or TypeError for what another version of the program put down."""
+    values = dict(told)
+    made: Step = KINDS[values.pop("kind")](**values)
+    return made
+
+
+def remakable(record: Record) -> Json:
+    """The fields that a new one would need to be the same."""
+    entity = REGISTRY[record.resource]
+    return {
+        item.name: record.fields[item.name]
+        for item in entity.fields
+        if item.editable and record.fields.get(item.name) is not None
+    }
