@@ -14,6 +14,14 @@ FILE = (
         needs=OPENED,
     ),
     Command(
+        "quick_add",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Quick add…"),
+        ("Ctrl+Shift+N",),
+        "pencil",
+        OPENED,
+    ),
+    Command(
         "new_client", "file", QT_TRANSLATE_NOOP("Commands", "New client"), icon="user-plus", needs=OPENED
     ),
     Command("new_lead", "file", QT_TRANSLATE_NOOP("Commands", "New lead"), icon="funnel", needs=OPENED),
@@ -21,15 +29,24 @@ FILE = (
         "new_contact", "file", QT_TRANSLATE_NOOP("Commands", "New contact"), icon="contact", needs=OPENED
     ),
     Command(
+        "print",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Print…"),
+        ("Ctrl+P",),
+        "printer",
+        OPENED,
+        section=1,
+    ),
+    Command(
         "switch",
         "file",
         QT_TRANSLATE_NOOP("Commands", "Switch account…"),
         icon="users",
         needs=OPENED,
-        section=1,
+        section=2,
     ),
     Command(
-        "lock", "file", QT_TRANSLATE_NOOP("Commands", "Lock"), ("Ctrl+L",), "lock", ("lockable",), section=1
+        "lock", "file", QT_TRANSLATE_NOOP("Commands", "Lock"), ("Ctrl+L",), "lock", ("lockable",), section=2
     ),
-    Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out", section=2),
+    Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "log-out", section=3),
 )

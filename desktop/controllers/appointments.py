@@ -77,8 +77,9 @@ class AppointmentDesk(QObject):
         if record is not None:
             self._editing.edit_appointment(record)
 
-    def new(self, span: Span | None = None, client: str = "") -> None:
-        self._editing.new_appointment(span, client)
+    def new(self, span: Span | None = None, client: str = "", more: Mapping[str, Any] | None = None) -> None:
+        """`more`: other fields that the form starts with."""
+        self._editing.new_appointment(span, client, more or {})
 
     def open(self, record_id: str, beside: QRect) -> None:
         """Show the card beside an area of the screen."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -25,6 +26,7 @@ from sync.entities import REGISTRY
 from sync.errors import ActuallyCareError
 
 Span = tuple[datetime, datetime]
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 Save = Callable[[Mapping[str, Any]], Record]
 EDITED = ("title", "appointment_type", "start_time", "end_time", "location", "client_id", "status", "notes")
 
@@ -69,7 +71,22 @@ class Editing(QObject):
         text = tr("Change “{title}”", title=record.title)
         self._open(RecordEditor(self._shell.theme, setup), self._change(record, text))
 
-    def new(self, resource: str, after: Callable[[Record], None]) -> None:
+    def edit_some(self, record: Record, names: Sequence[str], title: str) -> None:
+        """Only these fields, under a title of their own."""
+        specs = form_specs(REGISTRY[record.resource], creating=False)
+        setup = EditorSetup(
+            title=title,
+            specs=tuple(spec for spec in specs if spec.name in names),
+            values=dict(record.fields),
+            zone=self._desk.zone,
+        )
+        text = tr("Change “{title}”", title=record.title)
+        self._open(RecordEditor(self._shell.theme, setup), self._change(record, text))
+
+    def new(
+        self, resource: str, after: Callable[[Record], None], preset: Mapping[str, Any] = NOTHING
+    ) -> None:
+        """`preset` is saved along with what is typed."""
         entity = REGISTRY[resource]
         thing = lowered(entity.singular)
         setup = EditorSetup(
@@ -80,7 +97,7 @@ class Editing(QObject):
             suggestions=lambda field, text: suggest(self._desk, entity, field, text),
             creating=True,
         )
-        self._open(RecordEditor(self._shell.theme, setup), self._making(resource, after))
+        self._open(RecordEditor(self._shell.theme, setup), self._making(resource, after, preset))
 
     def edit_appointment(self, record: Record) -> None:
         values = {name: record.fields.get(name) for name in EDITED}
@@ -90,7 +107,7 @@ class Editing(QObject):
         text = tr("Change “{title}”", title=record.title)
         self._open(AppointmentEditor(self._shell.theme, setup), self._change(record, text))
 
-    def new_appointment(self, span: Span | None, client: str = "") -> None:
+    def new_appointment(self, span: Span | None, client: str, more: Mapping[str, Any]) -> None:
         start, end = span or _next_hour(self._desk.now())
         values: dict[str, Any] = {
             "start_time": canonical(start),
@@ -98,6 +115,7 @@ class Editing(QObject):
             "appointment_type": "showing",
             "status": "scheduled",
             "client_id": client or None,
+            **more,
         }
         label = self._name_of("clients", client)
         setup = self._appointment_setup(values, label, creating=True)
@@ -130,12 +148,19 @@ class Editing(QObject):
             lambda saved: tr("“{title}” saved on this laptop", title=saved.title),
         )
 
-    def _making(self, resource: str, after: Callable[[Record], None] = lambda _record: None) -> Wish:
+    def _making(
+        self,
+        resource: str,
+        after: Callable[[Record], None] = lambda _record: None,
+        preset: Mapping[str, Any] = NOTHING,
+    ) -> Wish:
         thing = lowered(REGISTRY[resource].singular)
         text = tr("New {thing}", thing=thing)
         return Wish(
             resource,
-            lambda patch: self._desk.undo.create(resource, worth_sending(resource, patch), text),
+            lambda patch: self._desk.undo.create(
+                resource, worth_sending(resource, {**patch, **preset}), text
+            ),
             lambda saved: tr("“{title}” saved on this laptop", title=saved.title),
             after,
         )

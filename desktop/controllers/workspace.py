@@ -13,10 +13,12 @@ from desktop.controllers.conflict import ConflictController
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.forms import Forms
+from desktop.controllers.leads import LeadsController
 from desktop.controllers.opening import Opening
 from desktop.controllers.people import PeopleController
 from desktop.controllers.person import PersonController
 from desktop.controllers.problems import Problems
+from desktop.controllers.quick_adding import QuickAdding
 from desktop.controllers.search import SearchController
 from desktop.controllers.shell import Shell
 from desktop.controllers.standing import StandingController
@@ -30,7 +32,7 @@ from desktop.settings import Settings
 from desktop.views.rail_item import RailEntry
 from desktop.wording.speech import tr
 
-START_PAGES = ("today", "calendar", "people", "sync")
+START_PAGES = ("today", "calendar", "people", "leads", "sync")
 
 
 def rail_entries() -> tuple[RailEntry, ...]:
@@ -39,6 +41,7 @@ def rail_entries() -> tuple[RailEntry, ...]:
         RailEntry("today", tr("Today"), "sun"),
         RailEntry("calendar", tr("Calendar"), "calendar"),
         RailEntry("people", tr("People"), "users-round"),
+        RailEntry("leads", tr("Leads"), "funnel"),
         RailEntry("sync", tr("Sync"), "refresh-cw", group="foot"),
     )
 
@@ -61,9 +64,11 @@ class Workspace(QObject):
         self.calendar = CalendarController(desk, shell, self.appointments, settings)
         self.people = PeopleController(desk, shell, self.editing, self.situation)
         self.person = PersonController(desk, shell, self.forms)
+        self.leads = LeadsController(desk, shell, self.forms, self.situation, settings)
         self.sync_center = SyncCenterController(desk, shell, self.situation, self.opening)
         self.conflict = ConflictController(desk, shell, self.problems)
         self.search = SearchController(desk, shell, self.opening)
+        self.quick = QuickAdding(desk, shell, self.appointments)
         self.standing = StandingController(desk, shell, self.situation)
         self.undoing = UndoController(desk, shell)
         self._register()
@@ -86,7 +91,7 @@ class Workspace(QObject):
         }
 
     def _new_menu(self) -> QMenu:
-        names = ("new_appointment", "", "new_client", "new_lead", "new_contact")
+        names = ("new_appointment", "quick_add", "", "new_client", "new_lead", "new_contact")
         return self.shell.menu(names, self.shell.frame)
 
     def start(self, page: str = "") -> None:
@@ -103,6 +108,8 @@ class Workspace(QObject):
         here = self.shell.trail.current
         if here is not None and here.page == "people":
             self.people.new("clients" if self.people.tab == "all" else self.people.tab)
+        elif here is not None and here.page == "leads":
+            self.leads.new()
         elif here is not None and here.page == "person":
             self.person.act("appointment")
         else:
@@ -116,7 +123,8 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """What waits stays in the outbox."""
-        for part in (self.today, self.calendar, self.situation, self.people.model, self.desk.undo):
+        parts = (self.quick, self.today, self.calendar, self.situation, self.people.model, self.desk.undo)
+        for part in parts:
             part.close()
         self.desk.worker.stop()
         self.desk.bridge.close()

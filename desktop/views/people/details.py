@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
 from desktop.views.parts.chip import Chip
+from desktop.views.parts.flow import Flow
 from desktop.views.parts.states import state_words
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed
 from desktop.views.people.field_link import FieldLink
-from desktop.views.people.flow import Flow
 from desktop.views.people.focus_chain import follow
 from desktop.views.people.person import PersonField
 from desktop.views.people.state_line import StateLine
