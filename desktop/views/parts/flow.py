@@ -23,16 +23,16 @@ class Flow(QWidget):
 
     def _places(self, width: int) -> list[QRect]:
         places: list[QRect] = []
-        at, high = QPoint(0, 0), 0
+        row: list[QSize] = []
+        top = 0
         for part in self._parts:
             size = part.sizeHint().boundedTo(QSize(width, 1000))
-            if at.x() and at.x() + size.width() > width:
-                at = QPoint(0, at.y() + high + GAP)
-                high = 0
-            places.append(QRect(at, size))
-            at = QPoint(at.x() + size.width() + GAP, at.y())
-            high = max(high, size.height())
-        return places
+            if row and sum(one.width() + GAP for one in row) + size.width() > width:
+                places += _in_a_row(row, top)
+                top += max(one.height() for one in row) + GAP
+                row = []
+            row.append(size)
+        return places + _in_a_row(row, top)
 
     def heightForWidth(self, width: int) -> int:
         return max((place.bottom() + 1 for place in self._places(width)), default=0)
@@ -44,3 +44,13 @@ class Flow(QWidget):
         super().resizeEvent(event)
         for part, place in zip(self._parts, self._places(self.width()), strict=True):
             part.setGeometry(place)
+
+
+def _in_a_row(sizes: Sequence[QSize], top: int) -> list[QRect]:
+    """Beside each other, on one middle line."""
+    high = max((size.height() for size in sizes), default=0)
+    places, left = [], 0
+    for size in sizes:
+        places.append(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+        left += size.width() + GAP
+    return places
