@@ -22,6 +22,7 @@ from desktop.controllers.helping import HelpController
 from desktop.controllers.looks import Looks
 from desktop.controllers.shell import Shell
 from desktop.controllers.sign_in import PASSPHRASE, SignInController
+from desktop.controllers.tray import Tray
 from desktop.controllers.workspace import Workspace, rail_entries
 from desktop.crash import CrashWatch, start_logging
 from desktop.interrupts import Interrupts
@@ -77,6 +78,7 @@ class Program(QObject):
         self.looks = Looks(app, self.settings)
         self.window = QMainWindow()
         self.workspace: Workspace | None = None
+        self.tray: Tray | None = None
         self.sign_in: SignInController | None = None
         self.looks.changed.connect(self._show_theme)
 
@@ -157,7 +159,8 @@ class Program(QObject):
         desk = Desk(engine, worker, bridge, Undo(engine), self._around.clock.now, zone)
         shell = Shell(self.looks.theme, rail_entries(), self.window)
         self.sign_in = None
-        self.workspace = Workspace(desk, shell, self.settings)
+        self.workspace = workspace = Workspace(desk, shell, self.settings)
+        self.tray = Tray(shell, workspace.situation, workspace.reminding, self.raise_window)
         self._register(shell, engine)
         self.workspace.start(self._options.page or "")
 
@@ -209,7 +212,8 @@ class Program(QObject):
         box.open()
 
     def _close_workspace(self) -> None:
-        if self.workspace is not None:
+        if self.workspace is not None and self.tray is not None:
+            self.tray.close()
             self.workspace.close()
             self.workspace.shell.close()
             self.workspace = None

@@ -15,6 +15,9 @@ GO = (
         "forward", "go", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), "", ("forward",), section=1
     ),
     Command(
+        "reminders", "go", QT_TRANSLATE_NOOP("Commands", "Reminders"), ("F7",), "bell", OPENED, section=2
+    ),
+    Command(
         "today",
         "go",
         QT_TRANSLATE_NOOP("Commands", "Show today"),

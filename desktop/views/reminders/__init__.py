@@ -1,0 +1,1 @@
+"""What the laptop says by itself."""
