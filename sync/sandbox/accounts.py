@@ -144,6 +144,11 @@ class Accounts:
     def expire_access_tokens(self) -> None:
         self._generation += 1
 
+    def end_sessions(self) -> None:
+        """Nothing renews them any more."""
+        for session in self.sessions.values():
+            session.revoked = True
+
     def access_token(self, session: Session) -> str:
         """A JWT signed with HS256."""
         now = int(self.clock().timestamp())

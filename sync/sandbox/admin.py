@@ -89,8 +89,8 @@ class AdminDoor:
     def expire_tokens(self, body: Json) -> Json:
         """{refresh?}: access tokens stop working; with `refresh` the sessions end as well."""
         self._world.accounts.expire_access_tokens()
-        for session in self._world.accounts.sessions.values():
-            session.revoked |= bool(body.get("refresh"))
+        if body.get("refresh"):
+            self._world.accounts.end_sessions()
         return {}
 
     def set_limits(self, body: Json) -> Json:

@@ -116,6 +116,7 @@ class _Gate:
     def entrance(self, endpoint: Endpoint) -> Asgi:
         async def serve(request: Request) -> Response:
             call = await read_call(self._world, endpoint, request)
+            self._world.catch_up()
             reply = self._faults.replying(call, await self._answer(call))
             self._remember(call, reply)
             reply.headers.append(("Date", format_datetime(self._world.clock(), usegmt=True)))
@@ -160,7 +161,7 @@ class _Gate:
             body=_shown_body(call),
             user_agent=call.user_agent,
             account=call.user.email if call.user else None,
-            status=None if reply.wire == "dropped" else reply.status,
+            status=None if reply.silent else reply.status,
             fault=",".join(call.faults) or None,
         )
         self._world.log.add(entry, call.endpoint.path)

@@ -7,6 +7,7 @@ import json
 import socket
 import struct
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from starlette.responses import Response
@@ -33,6 +34,17 @@ class Dropped(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
         await _abort(scope, receive)
+
+
+class Held(Response):
+    """Says nothing until the client closes the connection; what is to follow is done then."""
+
+    afterwards: Callable[[], None] | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
+        await _disconnected(receive)
+        if self.afterwards is not None:
+            self.afterwards()
 
 
 class Reset(Response):
@@ -64,6 +76,10 @@ class Trickled(Response):
 
 async def _abort(scope: Scope, receive: Receive) -> None:
     scope["state"]["transport"].abort()
+    await _disconnected(receive)
+
+
+async def _disconnected(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
 
@@ -72,6 +88,8 @@ def response_for(reply: Reply) -> Response:
     body = reply.text.encode() if reply.text is not None else _json(reply.payload)
     if reply.wire == "truncated":
         body = body[: len(body) // 2]
+    elif reply.wire == "malformed":
+        body = body.replace(b":", b"=", 1)
     response = _response(reply, body)
     for name, value in reply.headers:
         response.headers.append(name, value)
@@ -79,11 +97,18 @@ def response_for(reply: Reply) -> Response:
 
 
 def _response(reply: Reply, body: bytes) -> Response:
-    kinds: dict[str, type[Response]] = {"dropped": Dropped, "reset": Reset, "trickled": Trickled}
+    kinds: dict[str, type[Response]] = {
+        "dropped": Dropped,
+        "held": Held,
+        "reset": Reset,
+        "trickled": Trickled,
+    }
     kind = kinds.get(reply.wire, Response)
     response = kind(body, reply.status, media_type=reply.content_type)
     if isinstance(response, Trickled):
         response.seconds = reply.seconds
+    if isinstance(response, Held):
+        response.afterwards = reply.afterwards
     return response
 
 

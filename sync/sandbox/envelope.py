@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -10,12 +11,15 @@ from uuid import uuid4
 
 from sync.sandbox.times import stamp
 
-Wire = Literal["whole", "dropped", "truncated", "reset", "trickled"]
+Wire = Literal["whole", "dropped", "held", "truncated", "malformed", "reset", "trickled"]
 
 
 @dataclass
 class Reply:
-    """An unwritten answer: `payload` becomes JSON, `text` replaces it; `wire` says how it is sent."""
+    """An unwritten answer: `payload` becomes JSON, `text` replaces it; `wire` says how it is sent.
+
+    A held one is never sent: `afterwards` is done when the client has gone.
+    """
 
     status: int
     payload: dict[str, Any] | None = None
@@ -24,6 +28,11 @@ class Reply:
     content_type: str = "application/json; charset=utf-8"
     wire: Wire = "whole"
     seconds: float = 0.0
+    afterwards: Callable[[], None] | None = None
+
+    @property
+    def silent(self) -> bool:
+        return self.wire in {"dropped", "held"}
 
     @property
     def ok(self) -> bool:

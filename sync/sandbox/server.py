@@ -81,7 +81,7 @@ class Sandbox:
 
     def __init__(self, options: SandboxOptions) -> None:
         self.world = World(options)
-        self.faults = FaultBoard(options.faults)
+        self.faults = FaultBoard(options.faults, options.seed)
         self._api = Listener(build_api(self.world, self.faults), options.port)
         door = AdminDoor(self.world, self.faults, self._set_network)
         self._admin = Listener(door.app(), options.admin_port)

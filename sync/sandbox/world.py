@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 from sync.sandbox.accounts import Accounts
 from sync.sandbox.contract import Contract, load_contract
 from sync.sandbox.demo import fill
+from sync.sandbox.envelope import Refused
 from sync.sandbox.limits import Limits
 from sync.sandbox.options import SandboxOptions, Undocumented
 from sync.sandbox.store import Store
 from sync.sandbox.times import SkewedClock
 
 _KEPT_REQUESTS = 20_000
+Change = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -67,4 +72,23 @@ class World:
         self.log = RequestLog()
         self.undocumented: Undocumented = options.undocumented
         self.trim_rows = options.trim_rows
+        self._postponed: list[tuple[datetime, Change]] = []
         self.api_key = fill(self.store, self.accounts, options)
+
+    def postpone(self, wait: timedelta, change: Change) -> None:
+        """Before the first request after the wait; no answer tells of it."""
+        self._postponed.append((self.clock() + wait, change))
+
+    def catch_up(self) -> None:
+        """Makes the postponed changes whose time has come, in the order in which they were asked for."""
+        now = self.clock()
+        due = [change for when, change in self._postponed if when <= now]
+        self._postponed = [(when, change) for when, change in self._postponed if when > now]
+        for change in due:
+            self.do_late(change)
+
+    @staticmethod
+    def do_late(change: Change) -> None:
+        """A change that is refused by now changes nothing, and nobody is there to be told."""
+        with suppress(Refused):
+            change()

@@ -38,12 +38,15 @@ def rows_of(call: Call, reply: Reply) -> Iterator[Record]:
 
 class _EveryRow(Fault):
     def replying(self, call: Call, reply: Reply) -> Reply:
-        rows = list(rows_of(call, reply))
-        if rows:
-            self.strike(call)
-        for row in rows:
-            self.change(call, row)
+        rows = [row for row in rows_of(call, reply) if self.concerns(call, row)]
+        if rows and self.strike(call):
+            for row in rows:
+                self.change(call, row)
         return reply
+
+    def concerns(self, call: Call, row: Record) -> bool:  # noqa: ARG002
+        """Whether this fault would make a difference to the row."""
+        return True
 
     @abstractmethod
     def change(self, call: Call, row: Record) -> None:
@@ -56,9 +59,11 @@ class NoVersion(_EveryRow):
     name = "B4"
     words = frozenset({"reads"})
 
-    def change(self, call: Call, row: Record) -> None:
-        if self.trigger.word == "reads" or not call.is_on("read"):
-            row.pop("version", None)
+    def concerns(self, call: Call, row: Record) -> bool:
+        return "version" in row and (self.trigger.word == "reads" or not call.is_on("read"))
+
+    def change(self, call: Call, row: Record) -> None:  # noqa: ARG002
+        row.pop("version")
 
 
 class PartialWriteReply(Fault):
@@ -69,19 +74,17 @@ class PartialWriteReply(Fault):
     def replying(self, call: Call, reply: Reply) -> Reply:
         if not reply.ok or call.endpoint.action not in _WRITES or reply.payload is None:
             return reply
-        if call.is_on("create", "escrows"):
-            self.strike(call)
+        if call.is_on("create", "escrows") and self.strike(call):
             row = reply.data
             reply.payload["data"] = {"id": row["id"], "displayId": row["display_id"]}
-        elif call.is_on("update", "clients"):
-            self.strike(call)
+        elif call.is_on("update", "clients") and self.strike(call):
             for name in ("first_name", "last_name", "email", "phone"):
                 reply.data.pop(name, None)
         return reply
 
 
 class OtherForms(_EveryRow):
-    """Money as text, dates as midnight somewhere, enums capitalised, other fractions (CONTRACT B14)."""
+    """Numbers as text, dates as midnight somewhere, enums capitalised, other fractions (CONTRACT B14)."""
 
     name = "B14"
 
@@ -95,6 +98,8 @@ class OtherForms(_EveryRow):
 def _other_form(spec: dict[str, Any], value: Any) -> Any:
     if spec.get("$ref", "").endswith("/Money"):
         return f"{float(value):.2f}"
+    if not {"integer", "number"}.isdisjoint(_kinds(spec)):
+        return str(value)
     if "x-known-values" in spec:
         return str(value).replace("_", " ").title().replace(" ", "_")
     forms: dict[str, Callable[[str], str]] = {
@@ -103,6 +108,12 @@ def _other_form(spec: dict[str, Any], value: Any) -> Any:
     }
     form = forms.get(spec.get("format", ""))
     return form(value) if form else value
+
+
+def _kinds(spec: dict[str, Any]) -> list[str]:
+    """A described type is one name, or several."""
+    kind = spec.get("type", [])
+    return [kind] if isinstance(kind, str) else list(kind)
 
 
 def _other_fraction(text: str) -> str:

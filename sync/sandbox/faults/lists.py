@@ -17,9 +17,8 @@ class ShiftingPages(Fault):
     words = frozenset({"insert", "remove"})
 
     def handling(self, call: Call) -> Reply | None:
-        if not call.is_on("list") or call.query["page"] == 1:
+        if not call.is_on("list") or call.query["page"] == 1 or not self.strike(call):
             return None
-        self.strike(call)
         newest = call.table.select("newest", None)
         if self.trigger.word is None:
             call.page_shift = -1 if call.query["page"] % 2 == 0 else 1
@@ -44,8 +43,7 @@ class ShrunkenList(Fault):
     words = frozenset({"half"})
 
     def handling(self, call: Call) -> Reply | None:
-        if call.is_on("list"):
-            self.strike(call)
+        if call.is_on("list") and self.strike(call):
             half = self.trigger.word == "half"
             call.visible = lambda record: half and sum(record["id"].encode()) % 2 == 0
         return None
@@ -57,8 +55,7 @@ class ActiveOnly(Fault):
     name = "active-only"
 
     def handling(self, call: Call) -> Reply | None:
-        if call.is_on("list", "clients") and call.query["status"] is None:
-            self.strike(call)
+        if call.is_on("list", "clients") and call.query["status"] is None and self.strike(call):
             call.visible = lambda record: record["status"] == "active"
         return None
 
@@ -72,11 +69,9 @@ class GoneOrForbidden(Fault):
         if not call.is_on("read"):
             return None
         now, record = call.world.clock(), call.world.store.get(call.spec.name, call.record_id)
-        if call.record_id in call.table.deleted:
-            self.strike(call)
+        if call.record_id in call.table.deleted and self.strike(call):
             return failure(Refused(403, "FORBIDDEN", "You do not have access to this record"), now)
-        if record is not None and record.get("is_archived"):
-            self.strike(call)
+        if record is not None and record.get("is_archived") and self.strike(call):
             return failure(Refused(404, "NOT_FOUND", f"{call.spec.singular} not found"), now)
         return None
 
@@ -87,9 +82,28 @@ class SharedBudget(Fault):
     name = "B18"
 
     async def arriving(self, call: Call) -> Reply | None:
-        self.strike(call)
-        call.world.limits.spend(call.ip, _SHARED_SPENDING)
+        if self.strike(call):
+            call.world.limits.spend(call.ip, _SHARED_SPENDING)
         return None
 
 
-FAULTS: tuple[type[Fault], ...] = (ShiftingPages, ShrunkenList, ActiveOnly, GoneOrForbidden, SharedBudget)
+class UnreadableRows(Fault):
+    """The first row of a list page has no id."""
+
+    name = "unreadable-rows"
+
+    def replying(self, call: Call, reply: Reply) -> Reply:
+        rows = reply.data[call.spec.name] if reply.ok and call.is_on("list") else []
+        if rows and self.strike(call):
+            rows[0].pop("id")
+        return reply
+
+
+FAULTS: tuple[type[Fault], ...] = (
+    ShiftingPages,
+    ShrunkenList,
+    ActiveOnly,
+    GoneOrForbidden,
+    SharedBudget,
+    UnreadableRows,
+)

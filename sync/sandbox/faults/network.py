@@ -1,4 +1,4 @@
-"""Faults of the way between client and server: lost answers, proxies, captive portals, slow lines."""
+"""Faults of the way between client and server: lost answers, proxies, captive portals, long waits."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ class Arriving(Fault):
         """What is sent instead of the server's answer."""
 
     async def arriving(self, call: Call) -> Reply | None:
-        self.strike(call)
-        return self.answer(call)
+        return self.answer(call) if self.strike(call) else None
 
 
 class DropBeforeCommit(Arriving):
@@ -44,9 +43,8 @@ class DropAfterCommit(Fault):
     name = "drop-after-commit"
 
     def replying(self, call: Call, reply: Reply) -> Reply:
-        if not (reply.ok and call.changes_something):
+        if not (reply.ok and call.changes_something and self.strike(call)):
             return reply
-        self.strike(call)
         return replace(reply, wire="dropped")
 
 
@@ -115,6 +113,7 @@ class TextTooMany(Arriving):
     """A limiter in front of the server, with a text body."""
 
     name = "text-429"
+    timed = True
 
     def answer(self, call: Call) -> Reply:  # noqa: ARG002
         wait = str(int(self.trigger.seconds or 30))
@@ -126,13 +125,15 @@ class ForeignAnswers(Fault):
     """In turn: a text 429, a proxy's page, a captive portal (CONTRACT B16)."""
 
     name = "B16"
+    timed = True
 
     def __init__(self, trigger: Trigger) -> None:
         super().__init__(trigger)
         self._kinds: list[type[Arriving]] = [TextTooMany, Error502, CaptivePortal]
 
     async def arriving(self, call: Call) -> Reply | None:
-        self.strike(call)
+        if not self.strike(call):
+            return None
         kind = self._kinds.pop(0)
         self._kinds.append(kind)
         return kind(self.trigger).answer(call)
@@ -142,48 +143,12 @@ class Delay(Fault):
     """Holds every request back for some real seconds."""
 
     name = "delay"
+    timed = True
 
     async def arriving(self, call: Call) -> Reply | None:
-        self.strike(call)
-        await asyncio.sleep(_DEFAULT_SECONDS if self.trigger.seconds is None else self.trigger.seconds)
+        if self.strike(call):
+            await asyncio.sleep(_DEFAULT_SECONDS if self.trigger.seconds is None else self.trigger.seconds)
         return None
-
-
-class _OnTheWire(Fault):
-    def replying(self, call: Call, reply: Reply) -> Reply:
-        self.strike(call)
-        return self.spoil(reply)
-
-    def spoil(self, reply: Reply) -> Reply:
-        return reply
-
-
-class Trickle(_OnTheWire):
-    """Sends the answer in small pieces."""
-
-    name = "trickle"
-
-    def spoil(self, reply: Reply) -> Reply:
-        seconds = _DEFAULT_SECONDS if self.trigger.seconds is None else self.trigger.seconds
-        return replace(reply, wire="trickled", seconds=seconds)
-
-
-class TruncatedJson(_OnTheWire):
-    """A complete HTTP answer with half of its JSON."""
-
-    name = "truncated-json"
-
-    def spoil(self, reply: Reply) -> Reply:
-        return replace(reply, wire="truncated")
-
-
-class ResetMidBody(_OnTheWire):
-    """The connection is reset in the middle of the body."""
-
-    name = "reset-mid-body"
-
-    def spoil(self, reply: Reply) -> Reply:
-        return replace(reply, wire="reset")
 
 
 FAULTS: tuple[type[Fault], ...] = (
@@ -198,7 +163,4 @@ FAULTS: tuple[type[Fault], ...] = (
     TextTooMany,
     ForeignAnswers,
     Delay,
-    Trickle,
-    TruncatedJson,
-    ResetMidBody,
 )

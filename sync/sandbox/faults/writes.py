@@ -1,14 +1,11 @@
-"""Faults of changes: refused, half done, done differently, or undone."""
+"""Faults of changes: refused, half done, or done differently."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
-from sync.sandbox.auth import refresh_token
 from sync.sandbox.call import Call
 from sync.sandbox.crud import visible_record
 from sync.sandbox.envelope import Refused, Reply, failure
-from sync.sandbox.faults.fault import Fault, Trigger
+from sync.sandbox.faults.fault import Fault
 from sync.sandbox.resources import Record
 from sync.sandbox.times import stamp
 
@@ -23,14 +20,21 @@ def _broken(call: Call) -> Reply:
     return failure(Refused(500, code, "Something went wrong"), call.world.clock())
 
 
+def _undocumented(call: Call) -> list[str]:
+    """The fields of a create or an update that its documentation does not have."""
+    if not (call.is_on("update") or call.is_on("create")):
+        return []
+    return sorted(call.body.keys() - call.operation.body_fields)
+
+
 class SilentVersion(Fault):
     """A change of nothing but tags or notes does not raise the version (CONTRACT B5)."""
 
     name = "B5"
 
     def replying(self, call: Call, reply: Reply) -> Reply:
-        if reply.ok and call.is_on("update") and "version" in reply.data and call.body.keys() <= _SIDE_FIELDS:
-            self.strike(call)
+        only_sides = call.is_on("update") and call.body.keys() <= _SIDE_FIELDS
+        if reply.ok and only_sides and "version" in reply.data and self.strike(call):
             record = visible_record(call)
             record["version"] -= 1
             reply.data["version"] = record["version"]
@@ -43,9 +47,9 @@ class UnguardedPerson(Fault):
     name = "B6"
 
     def handling(self, call: Call) -> Reply | None:
-        if call.is_on("update", "clients") and call.body.keys() <= _PERSON_FIELDS and len(call.body) > 1:
-            self.strike(call)
-            call.body.pop("version", None)
+        of_person = call.is_on("update", "clients") and call.body.keys() <= _PERSON_FIELDS
+        if of_person and "version" in call.body and self.strike(call):
+            call.body.pop("version")
         return None
 
 
@@ -58,9 +62,9 @@ class DuplicateEmail(Fault):
         email = call.body.get("email")
         if not call.is_on("create", "clients") or not email:
             return None
-        if all(one["email"] != email for one in call.table.records.values()):
+        known = any(one["email"] == email for one in call.table.records.values())
+        if not known or not self.strike(call):
             return None
-        self.strike(call)
         refused = Refused(409, "DUPLICATE_EMAIL", "A client with this email already exists")
         return failure(refused, call.world.clock())
 
@@ -72,9 +76,8 @@ class VersionBreaksPut(Fault):
 
     def handling(self, call: Call) -> Reply | None:
         meant = self.trigger.path is not None or call.is_on("update", "escrows")
-        if not (meant and call.is_on("update") and "version" in call.body):
+        if not (meant and call.is_on("update") and "version" in call.body and self.strike(call)):
             return None
-        self.strike(call)
         return _broken(call)
 
 
@@ -84,8 +87,7 @@ class SilentDrop(Fault):
     name = "B11"
 
     def handling(self, call: Call) -> Reply | None:
-        if call.is_on("update") or call.is_on("create"):
-            self.strike(call)
+        if _undocumented(call) and self.strike(call):
             call.undocumented = "drop"
         return None
 
@@ -97,12 +99,9 @@ class UnknownFieldBreaks(Fault):
     words = frozenset({"refuse"})
 
     def handling(self, call: Call) -> Reply | None:
-        if not (call.is_on("update") or call.is_on("create")):
+        unknown = _undocumented(call)
+        if not unknown or not self.strike(call):
             return None
-        unknown = sorted(call.body.keys() - call.operation.body_fields)
-        if not unknown:
-            return None
-        self.strike(call)
         if self.trigger.word is None:
             return _broken(call)
         details = [{"field": name, "message": "is not allowed", "rule": "unknown"} for name in unknown]
@@ -115,50 +114,16 @@ class EscapedText(Fault):
     name = "B13"
 
     def handling(self, call: Call) -> Reply | None:
-        if call.is_on("update") or call.is_on("create"):
-            self.strike(call)
-            for name, value in call.body.items():
-                if isinstance(value, str):
-                    call.body[name] = "".join(_ESCAPES.get(character, character) for character in value)
+        if not (call.is_on("update") or call.is_on("create")):
+            return None
+        escaped = {name: _escaped(value) for name, value in call.body.items() if isinstance(value, str)}
+        if any(escaped[name] != call.body[name] for name in escaped) and self.strike(call):
+            call.body |= escaped
         return None
 
 
-class RolledBack(Fault):
-    """An acknowledged write is undone before the next request, or after some seconds (CONTRACT B15)."""
-
-    name = "B15"
-
-    def __init__(self, trigger: Trigger) -> None:
-        super().__init__(trigger)
-        self._before: Record | None = None
-        self._due: datetime | None = None
-        self._place = ("", "")
-
-    def meets(self, call: Call) -> bool:
-        return self._due is not None or super().meets(call)
-
-    async def arriving(self, call: Call) -> Reply | None:
-        if self._due is not None and call.world.clock() >= self._due:
-            self._due = None
-            if self._before is not None:
-                call.world.store.put_back(self._place[0], self._before)
-            else:
-                call.world.store.delete(*self._place)
-        return None
-
-    def handling(self, call: Call) -> Reply | None:
-        if self._due is None and call.is_on("update"):
-            self._before = dict(call.world.store.get(call.spec.name, call.record_id) or {})
-        elif self._due is None and call.is_on("create"):
-            self._before = None
-        return None
-
-    def replying(self, call: Call, reply: Reply) -> Reply:
-        if reply.ok and self._due is None and (call.is_on("update") or call.is_on("create")):
-            self.strike(call)
-            self._place = (call.spec.name, reply.data["id"])
-            self._due = call.world.clock() + timedelta(seconds=self.trigger.seconds or 0)
-        return reply
+def _escaped(text: str) -> str:
+    return "".join(_ESCAPES.get(character, character) for character in text)
 
 
 class PermanentError(Fault):
@@ -167,23 +132,9 @@ class PermanentError(Fault):
     name = "B17"
 
     def handling(self, call: Call) -> Reply | None:
-        if not call.changes_something or call.endpoint.spec is None:
+        if not call.changes_something or call.endpoint.spec is None or not self.strike(call):
             return None
-        self.strike(call)
         return _broken(call)
-
-
-class ReuseEndsSession(Fault):
-    """A refresh token that is used twice, as parallel refreshes do, ends its session (CONTRACT B19)."""
-
-    name = "B19"
-
-    def replying(self, call: Call, reply: Reply) -> Reply:
-        token = refresh_token(call) if call.path == "/auth/refresh" and reply.status == 401 else None
-        if token:
-            self.strike(call)
-            call.world.accounts.revoke_reused(token)
-        return reply
 
 
 class UnwillingDelete(Fault):
@@ -204,16 +155,14 @@ class UnwillingDelete(Fault):
             refused = Refused(400, "NOT_ARCHIVED", f"{call.spec.singular} must be archived before deletion")
         elif self.trigger.word == "forbidden" and record is None:
             refused = Refused(403, "FORBIDDEN", "You do not have permission to delete this record")
-        if refused is None:
+        if refused is None or not self.strike(call):
             return None
-        self.strike(call)
         return failure(refused, call.world.clock())
 
     def replying(self, call: Call, reply: Reply) -> Reply:
         if self.trigger.word == "cascade" and reply.ok and call.is_on("delete", "clients"):
-            self.strike(call)
             contact_id = call.table.deleted[call.record_id]["contact_id"]
-            if contact_id and call.world.store.get("contacts", contact_id):
+            if contact_id and call.world.store.get("contacts", contact_id) and self.strike(call):
                 call.world.store.delete("contacts", contact_id)
         return reply
 
@@ -225,8 +174,7 @@ class SideChanges(Fault):
 
     def replying(self, call: Call, reply: Reply) -> Reply:
         fields = self._side_fields(call) if reply.ok else {}
-        if fields and reply.payload is not None:
-            self.strike(call)
+        if fields and reply.payload is not None and self.strike(call):
             edited = call.world.store.edit(call.spec.name, call.record_id, fields, raise_version=False)
             reply.payload["data"] = call.table.row(edited)
         return reply
@@ -247,9 +195,7 @@ FAULTS: tuple[type[Fault], ...] = (
     SilentDrop,
     UnknownFieldBreaks,
     EscapedText,
-    RolledBack,
     PermanentError,
-    ReuseEndsSession,
     UnwillingDelete,
     SideChanges,
 )
