@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sync import conversion
+from sync import conversion, offers
 from sync.absorb import Intake, Source
-from sync.adopt import adopt, bury, gone
-from sync.decide import retry
-from sync.decide.operations import OPEN, SENDABLE, Event, Kind, State
-from sync.edits import operation
+from sync.adopt import adopt, bury
+from sync.decide.operations import OPEN, SENDABLE, Event, Kind
 from sync.entities import REGISTRY
-from sync.entities.patch import MAY_STAY_HERE
-from sync.errors import (
-    BadReply,
-    NotThere,
-    Offline,
-    Refused,
-    RemoteFault,
-    ServerFault,
-    Throttled,
-    VersionConflict,
-)
+from sync.entities.patch import Part
+from sync.errors import BadReply
 from sync.escaping import undone
-from sync.look import after_failure, error_of, pair
-from sync.ours import keep_here
+from sync.freeze import Frozen, load_records
+from sync.look import error_of, pair
+from sync.ours import keep_here, note_altered, note_reply
 from sync.rebase import move
-from sync.remote.codec import RemoteRow, decode
+from sync.references import local_references
+from sync.remote.codec import RemoteRow, decode_copy
 from sync.remote.gateway import Reply
 from sync.report import Course
 from sync.store import outbox, settings
@@ -35,39 +27,68 @@ from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import UnitOfWork
 
+References = Mapping[tuple[str, str], str]
+
+
+@dataclass(slots=True)
+class Accepted:
+    """What the server took, with its record, what else waits for that one, and the row in the reply."""
+
+    op: Op
+    stored: Stored
+    rest: list[Op]
+    reply: Reply
+    row: RemoteRow | None = None
+
 
 class Answers:
-    """One object per cycle; every method is one or two transactions."""
+    """One object per cycle; every method is one transaction."""
 
     def __init__(self, course: Course) -> None:
         self.course = course
 
-    def unauthorised(self, op_id: str, attempt: int) -> None:
+    def accepted(self, answered: Sequence[tuple[Frozen, Reply]]) -> None:
+        """The server took them; its answers are merged, what did not stick stays on the laptop (B10, B11)."""
         with self.course.store.work(background=True) as unit:
-            op, _ = pair(unit, op_id)
-            unit.end_attempt(attempt, outcome="unauthorised")
-            move(unit, op, Event.UNAUTHORISED)
+            taken = list(self._pairs(unit, answered))
+            references: dict[tuple[str, str], str] = {}
+            for item in taken:
+                if item.op.kind is not Kind.CONVERT:
+                    item.row = self._row(unit, item)
+            for entity in dict.fromkeys(item.stored.entity for item in taken):
+                rows = [item.row for item in taken if item.row and item.stored.entity is entity]
+                references |= local_references(unit, entity, rows)
+            for item in taken:
+                self._take(unit, item, references)
 
-    def accepted(self, op_id: str, attempt: int, reply: Reply) -> None:
-        """The server took it; its answer is merged, and what did not stick stays on the laptop (B10, B11)."""
-        with self.course.store.work(background=True) as unit:
-            op, stored = pair(unit, op_id)
+    def _pairs(self, unit: UnitOfWork, answered: Sequence[tuple[Frozen, Reply]]) -> Iterator[Accepted]:
+        """Everything that is read for it, at once for all."""
+        ops = {op.op: op for op in outbox.by_id(unit.connection, [frozen.op.op for frozen, _ in answered])}
+        load_records(unit, ops.values())
+        waiting = outbox.of_records(unit.connection, [op.local_id for op in ops.values()], OPEN)
+        for frozen, reply in answered:
+            op = ops[frozen.op.op]
+            stored = unit.get(frozen.stored.entity, op.local_id)
             if stored is None:
-                return
-            unit.end_attempt(attempt, outcome="accepted", status=reply.status)
-            if op.kind is Kind.CONVERT:
-                self._converted(unit, op, stored, reply)
-                return
-            row = self._row(unit, op, stored, reply)
-            if op.kind is Kind.CREATE:
-                self._created(unit, op, row)
-                return
+                continue
+            outbox.end_attempt(unit.connection, frozen.attempt, outcome="accepted", status=reply.status)
+            rest = [other for other in waiting.get(op.local_id, []) if other.op != op.op]
+            yield Accepted(op, stored, rest, reply)
+
+    def _take(self, unit: UnitOfWork, item: Accepted, references: References) -> None:
+        if item.op.kind is Kind.CONVERT:
+            self._converted(unit, item)
+        elif item.op.kind is Kind.CREATE:
+            self._created(unit, item.op, item.row)
+        elif item.op.part is Part.OFFER:
+            self.course.report.sent += offers.answered(unit, item.op, item.stored, item.row)
+        elif item.op.kind is Kind.DELETE:
             self.course.report.sent += 1
-            if op.kind is Kind.DELETE:
-                move(unit, op, Event.ACCEPTED)
-                bury(unit, stored, "deleted")
-            else:
-                self._changed(unit, op, stored, row)
+            move(unit, item.op, Event.ACCEPTED)
+            bury(unit, item.stored, "deleted")
+        else:
+            self.course.report.sent += 1
+            self._changed(unit, item, references)
 
     def converted_already(self, op_id: str) -> bool:
         """After a look at the lead; True when nothing is left to send."""
@@ -75,9 +96,10 @@ class Answers:
             op, _ = pair(unit, op_id)
             return op.state not in SENDABLE or conversion.already(unit, op)
 
-    def _converted(self, unit: UnitOfWork, op: Op, lead: Stored, reply: Reply) -> None:
+    def _converted(self, unit: UnitOfWork, item: Accepted) -> None:
+        op, lead = item.op, item.stored
         try:
-            client, row = conversion.told(reply.data)
+            client, row = conversion.told(item.reply.data)
         except BadReply as fault:
             move(unit, op, Event.UNCERTAIN, tries=op.tries + 1, error=error_of(fault))
             self.course.report.trouble(fault.code)
@@ -86,22 +108,21 @@ class Answers:
         self.course.report.sent += 1
         self.course.report.created += 1
         if row is not None:
-            rest = outbox.of_records(unit.connection, [op.local_id], OPEN).get(op.local_id, [])
-            Intake(unit, lead.entity, Source.WRITE).take_one(lead, row, rest)
+            Intake(unit, lead.entity, Source.WRITE).take_one(lead, row, item.rest)
             lead.version = None
 
-    def _row(self, unit: UnitOfWork, op: Op, stored: Stored, reply: Reply) -> RemoteRow | None:
+    def _row(self, unit: UnitOfWork, item: Accepted) -> RemoteRow | None:
         """The record in the reply, if there is one; the first sight of escaping is remembered (B13)."""
-        data = reply.data
+        data, entity = item.reply.data, item.stored.entity
         if not isinstance(data, dict) or not data:
             return None
-        raw = data if op.kind is Kind.CREATE else {"id": stored.server_id, **data}
+        raw = data if item.op.kind is Kind.CREATE else {"id": item.stored.server_id, **data}
         unescape = bool(settings.get(unit.connection, settings.Name.SERVER_ESCAPES, False))
-        entity = REGISTRY[op.entity]
         try:
-            return undone(unit, entity, [op.patch], decode(entity, raw, unescape=unescape))
+            row = decode_copy(entity, raw, str(item.stored.server_id or raw.get("id")), unescape=unescape)
         except BadReply:
             return None
+        return undone(unit, entity, [item.op.patch], row)
 
     def _created(self, unit: UnitOfWork, op: Op, row: RemoteRow | None) -> None:
         if row is None:
@@ -116,7 +137,8 @@ class Answers:
         if stored is not None:
             self._keep_what_did_not_stick(unit, op, stored, row, sent)
 
-    def _changed(self, unit: UnitOfWork, op: Op, stored: Stored, row: RemoteRow | None) -> None:
+    def _changed(self, unit: UnitOfWork, item: Accepted, references: References) -> None:
+        op, stored, row = item.op, item.stored, item.row
         attempted = stored.version
         sent = dict(op.patch)
         for name in sent:
@@ -129,110 +151,34 @@ class Answers:
         stored.base = before | {
             name: value for name, value in sent.items() if row is None or name not in row.values
         }
-        rest = outbox.of_records(unit.connection, [op.local_id], OPEN).get(op.local_id, [])
         if row is None:
             stored.version = stored.list_hash = None
             unit.save(stored)
             return
         intake = Intake(unit, stored.entity, Source.WRITE, sent=sent)
-        intake.take_one(stored, row, rest)
+        intake.take_one(stored, row, item.rest, references)
         if row.version is None or attempted is None or row.version != attempted + 1:
             stored.version = None
+            if op.kind is Kind.UPDATE:
+                note_reply(unit, stored, before, sent)
         self._keep_what_did_not_stick(unit, op, stored, row, sent)
 
     def _keep_what_did_not_stick(
         self, unit: UnitOfWork, op: Op, stored: Stored, row: RemoteRow, sent: Mapping[str, Any]
     ) -> None:
-        missed = {
+        known = stored.known
+        other = {
             name: value
             for name, value in sent.items()
-            if name in row.values
-            and not stored.entity.same(name, stored.known.get(name), value)
-            and stored.entity.same(name, stored.known.get(name), op.before.get(name))
+            if name in row.values and not stored.entity.same(name, known.get(name), value)
         }
+        missed = {
+            name: value
+            for name, value in other.items()
+            if stored.entity.same(name, known.get(name), op.before.get(name))
+        }
+        note_altered(unit, stored, {name: value for name, value in other.items() if name not in missed})
         if missed:
             keep_here(unit, stored, missed)
             op.patch = {name: value for name, value in op.patch.items() if name not in missed}
             unit.put(op)
-
-    def failed(self, op_id: str, attempt: int, fault: RemoteFault) -> None:
-        """Sorts a failed write by what is known of its outcome."""
-        with self.course.store.work(background=True) as unit:
-            op, stored = pair(unit, op_id)
-            refusal = fault.refusal if isinstance(fault, Refused) else None
-            unit.end_attempt(
-                attempt,
-                outcome=fault.code.lower(),
-                status=refusal.status if refusal else None,
-                error_id=refusal.error_id if refusal else None,
-                correlation_id=refusal.correlation_id if refusal else None,
-            )
-            self._sort(unit, op, stored, fault)
-
-    def _sort(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: RemoteFault) -> None:
-        if isinstance(fault, Throttled) or (isinstance(fault, Offline) and not fault.sent):
-            move(unit, op, Event.NOT_SENT)
-        elif isinstance(fault, VersionConflict):
-            move(unit, op, Event.NOT_SENT)
-            if stored is not None:
-                stored.version = None
-                unit.save(stored)
-        elif isinstance(fault, NotThere) and stored is not None and op.kind is not Kind.CREATE:
-            move(unit, op, Event.NOT_SENT)
-            if stored.entity.archive and op.kind is not Kind.DELETE:
-                stored.version = None
-                unit.save(stored)
-            else:
-                self._gone_on_write(unit, op, stored)
-        elif isinstance(fault, Refused) and not isinstance(fault, ServerFault):
-            self._refused(unit, op, stored, fault)
-        elif isinstance(fault, ServerFault) and op.kind is not Kind.CREATE:
-            self._server_fault(unit, op, stored, fault)
-        else:
-            move(unit, op, Event.UNCERTAIN, tries=op.tries + 1, error=error_of(fault))
-            self.course.report.trouble(fault.code)
-
-    def _gone_on_write(self, unit: UnitOfWork, op: Op, stored: Stored) -> None:
-        self.course.report.sent += op.kind is Kind.DELETE
-        if gone(unit, stored):
-            self.course.report.removed += 1
-        else:
-            self.course.report.conflicts += 1
-
-    def _refused(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: Refused) -> None:
-        if op.part in MAY_STAY_HERE and op.kind is Kind.UPDATE and stored is not None:
-            self._stays_here(unit, op, stored)
-            return
-        move(unit, op, Event.REFUSED, error=error_of(fault))
-        self.course.report.rejected += 1
-
-    def _stays_here(self, unit: UnitOfWork, op: Op, stored: Stored) -> None:
-        """CONTRACT B12: one field that the server will not have must not sink the others."""
-        if len(op.patch) > 1:
-            names = list(op.patch)
-            for name in names[1:]:
-                unit.add(operation(unit, stored, Kind.UPDATE, {name: op.patch[name]}, op.gesture))
-            move(unit, op, Event.NOT_SENT, patch={names[0]: op.patch[names[0]]})
-            return
-        values = dict(op.patch)
-        op.state = State.REJECTED
-        move(unit, op, Event.DROPPED)
-        keep_here(unit, stored, values)
-
-    def _server_fault(self, unit: UnitOfWork, op: Op, stored: Stored | None, fault: ServerFault) -> None:
-        tries = op.tries + 1
-        self.course.report.trouble(fault.code)
-        if (
-            retry.give_up(tries)
-            and op.part in MAY_STAY_HERE
-            and stored is not None
-            and op.kind is Kind.UPDATE
-        ):
-            self._stays_here(unit, op, stored)
-        elif retry.give_up(tries):
-            move(unit, op, Event.REFUSED, tries=tries, error=error_of(fault))
-            self.course.report.rejected += 1
-        else:
-            op.tries = tries
-            when = after_failure(self.course, op.tries)
-            move(unit, op, Event.FAILED, next_attempt_at=when, error=error_of(fault))

@@ -57,6 +57,10 @@ class Gateway:
     def read(self, entity: Entity, server_id: str, purpose: Purpose) -> Reply:
         return self.http.call("GET", _path(entity, server_id), purpose=purpose)
 
+    def timeline(self, entity: Entity, server_id: str, purpose: Purpose) -> Any:
+        """The milestones of a record, as they came (CONTRACT 2.7)."""
+        return self.http.call("GET", f"{_path(entity, server_id)}/timeline", purpose=purpose).data
+
     def create(self, entity: Entity, body: Mapping[str, Any], purpose: Purpose = Purpose.PUSH) -> Reply:
         return self.http.call("POST", entity.path, body=body, purpose=purpose)
 

@@ -113,6 +113,10 @@ class Http:
         """How many requests may have reached the server, renewals of the session included."""
         return self._tally.requests
 
+    def wait_until(self, purpose: Purpose, requests: int) -> datetime | None:
+        """When the budget has room for so many requests; None means now."""
+        return self._budget.current().wait_until(purpose, self._clock.now(), requests)
+
     def call(
         self,
         method: str,

@@ -18,7 +18,7 @@ from sqlalchemy.pool import QueuePool
 from sync.errors import StorageFault, UnlockNeeded
 from sync.store.gate import WriteGate
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The migration that this program knows as the newest."""
 
 BUSY_SECONDS = 10

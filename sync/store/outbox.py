@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, func, select
+from sqlalchemy import Connection, Table, bindparam, func, select
 
 from sync.decide.operations import OPEN, Kind, State
 from sync.decide.projection import Standing
 from sync.entities.patch import Part
 from sync.entities.values import Value
+from sync.jsontext import dumps, loads
 from sync.store.tables import Attempt, Conflict, History, Operation
 
 OPERATIONS: Table = Operation.__table__  # type: ignore[attr-defined]
@@ -44,47 +46,67 @@ class Op:
 
     @property
     def standing(self) -> Standing:
-        return Standing(self.kind, self.state, self.patch, held=self.next_attempt_at is not None)
+        held, quiet = self.next_attempt_at is not None, self.part is Part.OFFER
+        return Standing(self.kind, self.state, self.patch, held=held, quiet=quiet)
 
 
 _NAMES = [item.name for item in fields(Op)]
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_STATES: BindParameter[Any] = bindparam("states", expanding=True)
-# Built once: putting a statement together costs more than running it.
-_INSERT = OPERATIONS.insert()
-_UPDATE = OPERATIONS.update().where(OPERATIONS.c.seq == bindparam("key"))
-_GET = select(OPERATIONS).where(OPERATIONS.c.op == bindparam("wanted"))
-_OF_RECORDS = (
-    select(OPERATIONS)
-    .where(OPERATIONS.c.local_id.in_(_IDS), OPERATIONS.c.state.in_(_STATES))
-    .order_by(OPERATIONS.c.seq)
+_JSON = ("patch", "before", "error")
+_LASTING = ("seq", "op", "entity", "local_id", "saved_at")
+"""What no operation changes of itself; a column that is not written leaves its index in peace."""
+_CHANGING = [name for name in _NAMES if name not in _LASTING]
+# Plain texts, run by the driver: putting a statement together costs more than running it.
+_COLUMNS = ", ".join(_NAMES)
+_MARKS = ", ".join("?" * len(_NAMES))
+_INSERT = f"INSERT INTO operation ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
+_UPDATE = f"UPDATE operation SET {', '.join(f'{name} = ?' for name in _CHANGING)} WHERE seq = ?"  # noqa: S608
+_SELECT = f"SELECT {_COLUMNS} FROM operation WHERE "  # noqa: S608
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_BY_ID = f"{_SELECT} op {_AMONG} ORDER BY seq"
+_OF_RECORDS = f"{_SELECT} local_id {_AMONG} AND +state {_AMONG} ORDER BY seq"
+_IN_STATES = f"{_SELECT} state {_AMONG} ORDER BY seq"
+_BEGIN = (
+    "INSERT INTO attempt (op, method, path, body, version, begun_at) "
+    "VALUES (:op, :method, :path, :body, :version, :begun_at)"
 )
-_IN_STATES = select(OPERATIONS).where(OPERATIONS.c.state.in_(_STATES)).order_by(OPERATIONS.c.seq)
-_CONFLICTS_OF = select(CONFLICTS).where(CONFLICTS.c.local_id.in_(_IDS))
+_ENDS = ("outcome", "status", "error_id", "correlation_id")
+_END = f"UPDATE attempt SET {', '.join(f'{name} = :{name}' for name in _ENDS)} WHERE nr = :nr"  # noqa: S608
+_ASKED = f"SELECT local_id FROM conflict WHERE local_id {_AMONG}"  # noqa: S608
+_CONFLICTS_OF = select(CONFLICTS).where(CONFLICTS.c.local_id.in_(bindparam("ids", expanding=True)))
 
 
 def _op(row: Any) -> Op:
-    values = {name: row[name] for name in _NAMES}
-    values |= {"kind": Kind(row["kind"]), "part": Part(row["part"]), "state": State(row["state"])}
+    values = dict(zip(_NAMES, row, strict=True))
+    values |= {"kind": Kind(values["kind"]), "part": Part(values["part"]), "state": State(values["state"])}
+    values |= {name: loads(values[name]) for name in _JSON if values[name] is not None}
     return Op(**values)
 
 
-def _row(op: Op) -> dict[str, Any]:
-    row = {name: getattr(op, name) for name in _NAMES if name != "seq"}
-    return row | {"kind": str(op.kind), "part": str(op.part), "state": str(op.state)}
+def _cells(op: Op, names: Iterable[str]) -> tuple[Any, ...]:
+    return tuple(_cell(name, getattr(op, name)) for name in names)
+
+
+def _cell(name: str, value: Any) -> Any:
+    if name in _JSON:
+        return None if value is None else dumps(value)
+    return str(value) if isinstance(value, StrEnum) else value
 
 
 def insert(connection: Connection, op: Op) -> None:
-    op.seq = connection.execute(_INSERT, _row(op)).inserted_primary_key[0]  # type: ignore[index]
+    op.seq = connection.exec_driver_sql(_INSERT, _cells(op, _NAMES)).lastrowid
 
 
 def update(connection: Connection, op: Op) -> None:
-    connection.execute(_UPDATE, _row(op) | {"key": op.seq})
+    connection.exec_driver_sql(_UPDATE, (*_cells(op, _CHANGING), op.seq))
 
 
 def get(connection: Connection, op_id: str) -> Op | None:
-    row = connection.execute(_GET, {"wanted": op_id}).mappings().first()
-    return _op(row) if row else None
+    return next(iter(by_id(connection, [op_id])), None)
+
+
+def by_id(connection: Connection, ids: Iterable[str]) -> list[Op]:
+    """Those of these operations that there are, oldest first."""
+    return [_op(row) for row in connection.exec_driver_sql(_BY_ID, (dumps(list(ids)),))]
 
 
 def of_records(
@@ -92,22 +114,25 @@ def of_records(
 ) -> dict[str, list[Op]]:
     """local id → its operations in these states, oldest first."""
     found: dict[str, list[Op]] = {}
-    wanted = {"ids": list(ids), "states": [str(state) for state in states]}
-    for row in connection.execute(_OF_RECORDS, wanted).mappings():
-        found.setdefault(row["local_id"], []).append(_op(row))
+    wanted = dumps(list(ids)), dumps([str(state) for state in states])
+    for row in connection.exec_driver_sql(_OF_RECORDS, wanted):
+        op = _op(row)
+        found.setdefault(op.local_id, []).append(op)
     return found
 
 
 def in_states(connection: Connection, states: Iterable[State]) -> list[Op]:
     """All operations in these states, oldest first."""
-    wanted = {"states": [str(state) for state in states]}
-    return [_op(row) for row in connection.execute(_IN_STATES, wanted).mappings()]
+    wanted = dumps([str(state) for state in states])
+    return [_op(row) for row in connection.exec_driver_sql(_IN_STATES, (wanted,))]
 
 
 def count_by_entity(connection: Connection, states: Iterable[State]) -> dict[str, int]:
+    """What a person waits for: an offer of what stays here is none of it."""
+    mine = OPERATIONS.c.part != str(Part.OFFER)
     query = (
         select(OPERATIONS.c.entity, func.count())
-        .where(OPERATIONS.c.state.in_([str(state) for state in states]))
+        .where(OPERATIONS.c.state.in_([str(state) for state in states]), mine)
         .group_by(OPERATIONS.c.entity)
     )
     return {row[0]: row[1] for row in connection.execute(query)}
@@ -122,3 +147,23 @@ def attempts_of(connection: Connection, op_id: str) -> Sequence[Any]:
 def conflicts_of(connection: Connection, ids: Iterable[str]) -> dict[str, Any]:
     found = connection.execute(_CONFLICTS_OF, {"ids": list(ids)})
     return {row["local_id"]: row for row in found.mappings()}
+
+
+def asked(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of these records about which there is an open question."""
+    return set(connection.exec_driver_sql(_ASKED, (dumps(list(ids)),)).scalars())
+
+
+def begin_attempt(connection: Connection, **facts: Any) -> int:
+    """Writes a frozen send; returns the number by which its end is told."""
+    facts["body"] = None if facts["body"] is None else dumps(facts["body"])
+    return int(connection.exec_driver_sql(_BEGIN, facts).lastrowid)
+
+
+def end_attempt(connection: Connection, number: int, **facts: Any) -> None:
+    connection.exec_driver_sql(_END, dict.fromkeys(_ENDS) | facts | {"nr": number})
+
+
+def withdraw_attempts(connection: Connection, numbers: Iterable[int]) -> None:
+    """Of what never left nothing is to be told."""
+    connection.execute(ATTEMPTS.delete().where(ATTEMPTS.c.nr.in_(list(numbers))))

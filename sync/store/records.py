@@ -1,26 +1,21 @@
-"""Records as the engine works with them, and their rows: identity, base, and typed columns."""
+"""Records as the engine works with them, and how they are read: identity, base, and what was last written."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, text
+from sqlalchemy import Connection, func, select, text
 
-from sync.decide.projection import Projection
-from sync.entities.spec import Entity, Field, Find
-from sync.entities.values import Kind, Value
-from sync.jsontext import dumps
-from sync.store.tables import column_name, column_value, fts_name, table_of
+from sync.entities.spec import Entity
+from sync.entities.values import Value
+from sync.jsontext import dumps, loads
+from sync.store.tables import column_name, fts_name, table_of
 
-SHORTEST_DIGITS = 3
-NOT_DIGITS = re.compile(r"\D")
-CONVERTED = frozenset({Kind.MONEY, Kind.TAGS})
-CHUNK = 500
-"""Ids per SELECT: far below the parameter limit, long enough to cost nothing."""
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""One text for any number of ids, so that the statement is put together and prepared once."""
 
 
 @dataclass(slots=True)
@@ -29,9 +24,19 @@ class Kept:
 
     value: Value
     before: Value
+    offered_at: str | None = None
+    """When the server last had the choice; None: it is to be offered at the next occasion."""
+    offers: int = 0
+    """How often it was offered again since it was kept."""
 
     def as_json(self) -> dict[str, Value]:
-        return {"value": self.value, "before": self.before}
+        told = {"value": self.value, "before": self.before}
+        return told | {"offered_at": self.offered_at, "offers": self.offers}
+
+    @staticmethod
+    def from_json(told: Mapping[str, Value]) -> Kept:
+        """The first schema knew of no offers."""
+        return Kept(told["value"], told["before"], told.get("offered_at"), told.get("offers", 0))
 
 
 @dataclass(slots=True)
@@ -52,87 +57,39 @@ class Stored:
     archived: bool = False
     gone: bool = False
     placeholder: bool = False
+    row: tuple[Any, ...] | None = field(default=None, repr=False, compare=False)
+    """As it was read; None for a record that has no row yet."""
 
     @property
     def known(self) -> dict[str, Value]:
         return self.base or {}
 
 
-def from_row(entity: Entity, row: Mapping[str, Any]) -> Stored:
-    kept = {name: Kept(item["value"], item["before"]) for name, item in (row["laptop_only"] or {}).items()}
+def from_row(entity: Entity, row: tuple[Any, ...]) -> Stored:
+    """`row` as the driver gives it, in the order of the table's columns."""
+    cells = dict(zip(names_of(entity), row, strict=True))
+    kept = loads(cells["laptop_only"]) if cells["laptop_only"] else {}
     return Stored(
         entity=entity,
-        local_id=row["local_id"],
-        arrived_at=row["arrived_at"],
-        nr=row["nr"],
-        server_id=row["server_id"],
-        version=row["version"],
-        base=row["base"],
-        raw=row["raw"],
-        list_hash=row["list_hash"],
-        laptop_only=kept,
-        archived=row["archived"],
-        gone=row["gone"],
-        placeholder=row["placeholder"],
+        local_id=cells["local_id"],
+        arrived_at=cells["arrived_at"],
+        nr=cells["nr"],
+        server_id=cells["server_id"],
+        version=cells["version"],
+        base=None if cells["base"] is None else loads(cells["base"]),
+        raw=cells["raw"],
+        list_hash=cells["list_hash"],
+        laptop_only={name: Kept.from_json(item) for name, item in kept.items()},
+        archived=bool(cells["archived"]),
+        gone=bool(cells["gone"]),
+        placeholder=bool(cells["placeholder"]),
+        row=row,
     )
-
-
-def to_row(stored: Stored, shown: Projection) -> tuple[Any, ...]:
-    """The row in the order of the table's columns, ready for the driver."""
-    archived = stored.archived if shown.archived is None else shown.archived
-    kept = {name: value.as_json() for name, value in stored.laptop_only.items()}
-    fields = shown.fields
-    return (
-        stored.nr,
-        stored.local_id,
-        stored.server_id,
-        stored.version,
-        None if stored.base is None else dumps(stored.base),
-        stored.raw,
-        stored.list_hash,
-        dumps(kept) if kept else None,
-        dumps(dict(shown.pending)) if shown.pending else None,
-        str(shown.state),
-        archived,
-        stored.gone,
-        shown.pending_delete,
-        stored.placeholder,
-        stored.arrived_at,
-        *_columns(stored.entity, fields),
-    )
-
-
-def _columns(entity: Entity, fields: Mapping[str, Value]) -> list[Value]:
-    names, converted = _plan(entity)
-    values = [fields.get(name) for name in names]
-    for index, item in converted:
-        if values[index] is not None:
-            values[index] = column_value(item, values[index])
-    return values
 
 
 @cache
-def _plan(entity: Entity) -> tuple[list[str], list[tuple[int, Field]]]:
-    """The typed columns in order, and those whose value is not stored as it is."""
-    converted = [(i, item) for i, item in enumerate(entity.columns) if item.kind in CONVERTED]
-    return [item.name for item in entity.columns], converted
-
-
-def find_row(entity: Entity, nr: int, fields: Mapping[str, Value]) -> tuple[int, str, str]:
-    """What full-text search knows of a record. Every tail of a phone number is a token of its own, so that
-    any run of its digits is the beginning of one of them."""
-    words: list[str] = []
-    digits: list[str] = []
-    for item in entity.findable:
-        value = fields.get(item.name)
-        if not value:
-            continue
-        if item.find is Find.DIGITS:
-            number = NOT_DIGITS.sub("", str(value))
-            digits += [number[start:] for start in range(max(1, len(number) - SHORTEST_DIGITS + 1))]
-        else:
-            words.append(" ".join(map(str, value)) if isinstance(value, list) else str(value))
-    return nr, " ".join(words), " ".join(digits)
+def names_of(entity: Entity) -> tuple[str, ...]:
+    return tuple(column.name for column in table_of(entity).columns)
 
 
 def by_local_id(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, Stored]:
@@ -144,28 +101,36 @@ def by_server_id(connection: Connection, entity: Entity, ids: Iterable[str]) -> 
 
 
 @cache
-def _select_by(entity: Entity, column: str) -> Select[Any]:
-    table = table_of(entity)
-    return select(table).where(table.c[column].in_(bindparam("ids", expanding=True)))
+def _select_by(entity: Entity, column: str) -> str:
+    columns = ", ".join(f'"{name}"' for name in names_of(entity))
+    return f"SELECT {columns} FROM {entity.name} WHERE {column} {AMONG}"  # noqa: S608
 
 
 def _load(connection: Connection, entity: Entity, column: str, ids: Iterable[str]) -> list[Stored]:
-    query = _select_by(entity, column)
-    found: list[Stored] = []
-    wanted = list(dict.fromkeys(ids))
-    for start in range(0, len(wanted), CHUNK):
-        rows = connection.execute(query, {"ids": wanted[start : start + CHUNK]}).mappings()
-        found += [from_row(entity, dict(row)) for row in rows]
-    return found
+    wanted = dumps(list(dict.fromkeys(ids)))
+    rows = connection.exec_driver_sql(_select_by(entity, column), (wanted,))
+    return [from_row(entity, tuple(row)) for row in rows]
 
 
 def list_hashes(connection: Connection, entity: Entity, server_ids: Sequence[str]) -> dict[str, str | None]:
     """server id → hash of the list row that it was last read from."""
-    query = (
-        f"SELECT server_id, list_hash FROM {entity.name} WHERE server_id IN (SELECT value FROM json_each(?))"  # noqa: S608
+    found = connection.exec_driver_sql(_hashes_query(entity), (dumps(list(server_ids)),)).scalar_one()
+    return {server_ids[int(place)]: known for place, known in loads(found).items()}
+
+
+@cache
+def _hashes_query(entity: Entity) -> str:
+    """Answered by two indexes: reading the rows themselves would decrypt the whole table.
+
+    The answer is one text, because the driver lets another thread in at every row, and names places instead
+    of ids, because a text that SQLite writes as JSON ends at a NUL.
+    """
+    name = entity.name
+    return (
+        f"SELECT json_group_object(wanted.key, seen.list_hash) FROM json_each(?) AS wanted "  # noqa: S608
+        f"CROSS JOIN {name} AS held ON held.server_id = wanted.value "
+        f"CROSS JOIN {name} AS seen INDEXED BY ix_{name}_hash ON seen.nr = held.nr"
     )
-    found = connection.exec_driver_sql(query, (dumps(list(server_ids)),)).all()
-    return {row[0]: row[1] for row in found}
 
 
 def forget_hashes(connection: Connection, entity: Entity) -> None:
@@ -173,49 +138,31 @@ def forget_hashes(connection: Connection, entity: Entity) -> None:
 
 
 def local_ids(connection: Connection, entity: Entity, server_ids: Iterable[str]) -> dict[str, str]:
-    table = table_of(entity)
-    query = select(table.c.server_id, table.c.local_id).where(table.c.server_id.in_(list(server_ids)))
-    return {row.server_id: row.local_id for row in connection.execute(query)}
+    """server id → local id of those that are here."""
+    return dict(_pairs(connection, entity, "server_id", server_ids))
 
 
 def server_ids(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, str | None]:
-    table = table_of(entity)
-    query = select(table.c.local_id, table.c.server_id).where(table.c.local_id.in_(list(ids)))
-    return {row.local_id: row.server_id for row in connection.execute(query)}
+    """local id → server id, None while that is not known."""
+    return {local_id: server_id for server_id, local_id in _pairs(connection, entity, "local_id", ids)}
+
+
+def _pairs(connection: Connection, entity: Entity, column: str, ids: Iterable[str]) -> list[tuple[Any, str]]:
+    query = f"SELECT server_id, local_id FROM {entity.name} WHERE {column} {AMONG}"  # noqa: S608
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(query, (dumps(list(ids)),))]
 
 
 def present_server_ids(connection: Connection, entity: Entity) -> set[str]:
     """Every server id whose record we hold and believe to be there."""
-    table = table_of(entity)
-    query = select(table.c.server_id).where(
-        table.c.server_id.is_not(None), ~table.c.gone, ~table.c.placeholder
-    )
-    return set(connection.execute(query).scalars().all())
+    every = f"SELECT server_id FROM {entity.name} WHERE server_id IS NOT NULL"  # noqa: S608
+    away = f"{every} AND (gone OR placeholder)"
+    held = set(connection.exec_driver_sql(every).scalars().all())
+    return held.difference(connection.exec_driver_sql(away).scalars().all())
 
 
 def next_nr(connection: Connection, entity: Entity) -> int:
     highest = connection.execute(select(func.max(table_of(entity).c.nr))).scalar()
     return int(highest or 0) + 1
-
-
-@cache
-def _statements(entity: Entity) -> tuple[str, str]:
-    """Upsert of a whole row, and of what search knows of it: built once, run a page at a time."""
-    columns = [f'"{column.name}"' for column in table_of(entity).columns]
-    marks = ", ".join("?" * len(columns))
-    changes = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
-    insert = f"INSERT INTO {entity.name} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
-    found = f"INSERT OR REPLACE INTO {fts_name(entity)} (rowid, words, digits) VALUES (?, ?, ?)"  # noqa: S608
-    return f"{insert} ON CONFLICT (nr) DO UPDATE SET {changes}", found
-
-
-def write(
-    connection: Connection, entity: Entity, rows: list[tuple[Any, ...]], found: list[tuple[int, str, str]]
-) -> None:
-    """Upserts whole rows by `nr`, and what search knows of them."""
-    row, find = _statements(entity)
-    connection.exec_driver_sql(row, rows)
-    connection.exec_driver_sql(find, found)
 
 
 def remove(connection: Connection, entity: Entity, numbers: list[int]) -> None:

@@ -18,6 +18,7 @@ from sync.store import outbox, records
 from sync.store.database import Database
 from sync.store.outbox import CONFLICTS, HISTORY, Op
 from sync.store.records import Stored
+from sync.store.rows import Sheet
 
 Announce = Callable[[Event], None]
 
@@ -36,6 +37,12 @@ class UnitOfWork:
         self._seen: dict[str, Stored] = {}
         self._fresh: set[str] = set()
         self._placeholders: dict[tuple[str, str], str] = {}
+
+    def load(self, entity: Entity, local_ids: Iterable[str]) -> None:
+        """Reads several records at once; `get` then finds them here."""
+        wanted = [key for key in local_ids if key not in self._dirty and key not in self._seen]
+        if wanted:
+            self._seen |= records.by_local_id(self.connection, entity, wanted)
 
     def get(self, entity: Entity, local_id: str) -> Stored | None:
         """The record, one object for all who ask in this transaction."""
@@ -87,6 +94,7 @@ class UnitOfWork:
         self._seen.pop(stored.local_id, None)
         if stored.nr is not None:
             records.remove(self.connection, stored.entity, [stored.nr])
+            stored.row = None
             self.writes += 1
         self.changed.setdefault(stored.entity.name, set()).add(stored.local_id)
 
@@ -106,16 +114,6 @@ class UnitOfWork:
         if stored is not None:
             self.save(stored)
 
-    def attempt(self, **values: Any) -> int:
-        self.writes += 1
-        key = self.connection.execute(outbox.ATTEMPTS.insert().values(values)).inserted_primary_key
-        return int(key[0])  # type: ignore[index]
-
-    def end_attempt(self, number: int, **values: Any) -> None:
-        self.writes += 1
-        table = outbox.ATTEMPTS
-        self.connection.execute(table.update().where(table.c.nr == number).values(values))
-
     def ask(self, stored: Stored, kind: str, fields: dict[str, Any], **more: Any) -> None:
         """Opens the question of this record, or replaces the one that is open."""
         self.close_question(stored)
@@ -132,7 +130,10 @@ class UnitOfWork:
 
     def remember(self, stored: Stored, what: str, detail: dict[str, Any], op: str | None = None) -> None:
         """Writes to the history what was there before, so that it can be looked up for 90 days."""
-        title = stored.entity.name_of(stored.known | detail.get("fields", {}))
+        plain = {
+            name: value for name, value in detail.get("fields", {}).items() if not isinstance(value, dict)
+        }
+        title = stored.entity.name_of(stored.known | plain)
         row = {"entity": stored.entity.name, "local_id": stored.local_id, "at": self.now, "what": what}
         self.connection.execute(HISTORY.insert().values(row | {"title": title, "detail": detail, "op": op}))
         self.writes += 1
@@ -152,18 +153,16 @@ class UnitOfWork:
     def _flush_entity(self, entity: Entity, dirty: list[Stored]) -> None:
         older = [item.local_id for item in dirty if item.local_id not in self._fresh]
         waiting = outbox.of_records(self.connection, older) if older else {}
-        asked = outbox.conflicts_of(self.connection, older) if older else {}
-        rows, found = [], []
+        asked = outbox.asked(self.connection, older) if older else set()
+        sheet = Sheet(entity)
         number = 0
         for item in dirty:
             if item.nr is None:
                 number = number or records.next_nr(self.connection, entity)
                 item.nr, number = number, number + 1
-            shown = _shown(item, waiting.get(item.local_id, ()), item.local_id in asked)
-            rows.append(records.to_row(item, shown))
-            found.append(records.find_row(entity, item.nr, shown.fields))
-        records.write(self.connection, entity, rows, found)
-        self.writes += len(rows)
+            sheet.put(item, _shown(item, waiting.get(item.local_id, ()), item.local_id in asked))
+        sheet.write(self.connection)
+        self.writes += sheet.rows
         self.changed.setdefault(entity.name, set()).update(item.local_id for item in dirty)
 
     def events(self, *, by_person: bool) -> list[Event]:
