@@ -10,6 +10,7 @@ from sync.clock import iso
 from sync.decide.operations import ASKING, OPEN, SETTLED, Event, State
 from sync.errors import Offline, SignInNeeded, Throttled
 from sync.events import CycleEnded, CycleStarted
+from sync.offers import Offers
 from sync.pull import Pull
 from sync.push import Push
 from sync.rebase import move
@@ -18,6 +19,7 @@ from sync.settle import Settlement
 from sync.store import outbox
 from sync.store.outbox import ATTEMPTS, HISTORY, OPERATIONS
 from sync.store.settings import SUSPECTS
+from sync.timelines import Timelines
 
 KEPT = timedelta(days=90)
 
@@ -40,9 +42,12 @@ def run_cycle(course: Course, *, bearer: bool, deep: bool = False) -> Report:
     course.announce(CycleStarted())
     try:
         forget_the_old(course)
+        Timelines(course).serve_wishes()
         Settlement(course).run()
+        Offers(course).run()
         Push(course).run()
         Pull(course, bearer=bearer).run(deep=deep)
+        Timelines(course).refresh()
     except Offline:
         report.outcome = Outcome.OFFLINE
     except Throttled as fault:

@@ -1,33 +1,36 @@
-"""Reading what others changed: what the agent looks at first, then heads of lists, then complete walks."""
+"""Reading what others changed: what the agent looks at, then heads of lists, then walks, spread over time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
 
-from sync.absorb import GATHERED, Absorbed, AfterSlice, Intake, Source, absorb_rows
-from sync.adopt import gone
+from sync.absence import Absence
+from sync.absorb import GATHERED, AfterSlice, absorb_news
 from sync.clock import iso, moment
-from sync.decide.absence import WalkLog, brake, suspects
+from sync.decide.absence import WalkLog
 from sync.decide.budget import Purpose
+from sync.decide.schedule import Walked, turn
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
-from sync.errors import BadReply, Forbidden, NotThere, Refused
+from sync.errors import BadReply, Refused
 from sync.events import WalkAdvanced
-from sync.remote.codec import decode, identifies
 from sync.remote.gateway import Page
 from sync.report import Course
-from sync.store import records, settings
+from sync.sieve import Sieve
+from sync.store import settings
 from sync.store.settings import Name
 from sync.store.tables import table_of
 from sync.store.unit_of_work import UnitOfWork
 from sync.walk import PAGE, Reach, walk
 
-WALK_EVERY = timedelta(hours=24)
 HOT_PAGES = 4
+
+Walks = Mapping[str, Any]
+"""The bookkeeping of each list that was walked, by its name."""
 
 
 class Pull:
@@ -39,22 +42,33 @@ class Pull:
     def run(self, *, deep: bool = False) -> None:
         """Reads what is due. A list that fails is reported and does not stop the others."""
         entities = [item for item in REGISTRY.values() if self.bearer or not item.bearer_only]
-        with self.course.store.read() as connection:
-            walks = settings.walks(connection)
-        due = [item for item in entities if deep or any(map(self._due, map(walks.get, lists_of(item))))]
+        walked = {item.name for item in entities} if deep else self._turn(entities)
         for entity in entities:
-            if entity not in due:
+            if entity.name not in walked:
                 self._guarded(entity, self._glance)
             elif entity.hot:
                 self._guarded(entity, self._first_glance)
-        for entity in sorted(due, key=lambda item: item.walk_rank):
+        for entity in sorted(entities, key=lambda item: item.walk_rank):
             if self.course.cancelled():
                 return
-            self._guarded(entity, self._complete)
+            if entity.name in walked:
+                self._guarded(entity, self._complete if deep or self._room(entity) else self._glance)
 
-    def _due(self, walked: Any) -> bool:
-        complete = walked["complete_at"] if walked else None
-        return complete is None or moment(complete) + WALK_EVERY <= self.now
+    def _turn(self, entities: list[Entity]) -> Container[str]:
+        with self.course.store.read() as connection:
+            walks = settings.walks(connection)
+        return turn([_stand(entity, walks) for entity in entities], self.course.own, self.now)
+
+    def _room(self, entity: Entity) -> bool:
+        """Whether the budget holds a whole walk; else it waits, and the report says until when."""
+        with self.course.store.read() as connection:
+            walks = settings.walks(connection)
+        if _stand(entity, walks).complete is None:
+            return True
+        until = self.course.gateway.http.wait_until(Purpose.BACKGROUND, _pages(entity.name, walks))
+        if until is not None:
+            self.course.report.wait_for(until)
+        return until is None
 
     def _guarded(self, entity: Entity, step: Any) -> None:
         try:
@@ -89,7 +103,7 @@ class Pull:
             for value in self._partitions(entity, logs[0])
         ]
         if self._closed(entity, logs):
-            self._conclude(entity, logs)
+            Absence(self.course).conclude(entity, logs)
 
     def _closed(self, entity: Entity, logs: list[WalkLog]) -> bool:
         if all(log.closed for log in logs):
@@ -113,19 +127,20 @@ class Pull:
             walk(self.course, entity, take, Reach(filters, start), log)
         finally:
             take.put_away()
-        with self.course.store.work(background=True) as unit:
-            if log.closed:
-                settings.put_walk(
-                    unit.connection,
-                    name,
-                    started_at=started_at,
-                    complete_at=started_at,
-                    next_page=1,
-                    total=len(log.ids),
-                )
-            elif first and not log.cut:
-                settings.put_walk(unit.connection, name, started_at=None, next_page=1)
+            if not first and not log.ended:
+                self._note(name, started_at=started_at)
+        if log.ended:
+            self.course.report.unreadable[name] = log.unreadable
+            done = {"started_at": started_at, "complete_at": started_at, "next_page": 1}
+            self._note(name, **done, total=len(log.ids))
+        elif first and not log.cut:
+            self._note(name, started_at=None, next_page=1)
         return log
+
+    def _note(self, name: str, **values: Any) -> None:
+        """How far a list was read, and when that was tried: others have their turn before it has another."""
+        with self.course.store.work(background=True) as unit:
+            settings.put_walk(unit.connection, name, **values)
 
     def _arrived_since(self, entity: Entity, since: str, *, archived: bool) -> set[str]:
         table = table_of(entity)
@@ -137,14 +152,15 @@ class Pull:
 
     def take(self, entity: Entity, page: Page) -> list[str]:
         """One page by itself: a glance at a list."""
-        self.absorb(entity, page.rows, {})
-        return readable(page)
+        sieve = Sieve(self.course.store, entity)
+        ids = sieve.put(page.rows)
+        self.absorb(sieve, {})
+        return ids
 
-    def absorb(
-        self, entity: Entity, rows: list[Any], filters: Mapping[str, str], finish: AfterSlice | None = None
-    ) -> None:
+    def absorb(self, sieve: Sieve, filters: Mapping[str, str], finish: AfterSlice | None = None) -> None:
+        entity = sieve.entity
         archived = (filters.get("archived") == "true") if entity.archive else None
-        result = absorb_rows(self.course.store, entity, rows, archived=archived, finish=finish)
+        result = absorb_news(sieve, archived=archived, finish=finish)
         self.course.report.add(result)
         self.course.report.conflicts += result.conflicts
         if result.unreadable:
@@ -173,57 +189,25 @@ class Pull:
             total += page.total or 0
         return total
 
-    def _conclude(self, entity: Entity, logs: list[WalkLog]) -> None:
-        with self.course.store.read() as connection:
-            known = records.present_server_ids(connection, entity)
-            query = select(settings.SUSPECTS.c.local_id).where(settings.SUSPECTS.c.entity == entity.name)
-            held = {row.local_id for row in connection.execute(query)}
-            missing = suspects(known, *logs)
-            found = records.by_server_id(connection, entity, missing)
-        self._release(held - {item.local_id for item in found.values()}, entity)
-        if brake(len(missing), len(known)):
-            self._hold([item.local_id for item in found.values() if item.local_id not in held], entity)
-            return
-        for server_id in sorted(missing):
-            self.confirm(entity, server_id)
-
-    def _hold(self, local_ids: list[str], entity: Entity) -> None:
-        with self.course.store.work(background=True) as unit:
-            for local_id in local_ids:
-                row = {"local_id": local_id, "entity": entity.name, "found_at": unit.now}
-                unit.connection.execute(settings.SUSPECTS.insert().values(row))
-
-    def _release(self, local_ids: set[str], entity: Entity) -> None:
-        """What the lists show again is no suspect any more (CONTRACT B2)."""
-        if not local_ids:
-            return
-        mine = settings.SUSPECTS.c.entity == entity.name
-        with self.course.store.work(background=True) as unit:
-            for local_id in local_ids:
-                unit.connection.execute(
-                    settings.SUSPECTS.delete().where(mine, settings.SUSPECTS.c.local_id == local_id)
-                )
-
     def confirm(self, entity: Entity, server_id: str) -> None:
-        """Absence is believed only by id (CONTRACT B2, B3)."""
-        try:
-            reply = self.course.gateway.read(entity, server_id, purpose=Purpose.PUSH)
-        except (NotThere, Forbidden):
-            with self.course.store.work(background=True) as unit:
-                stored = unit.by_server_id(entity, [server_id]).get(server_id)
-                if stored is not None and not stored.gone:
-                    removed = gone(unit, stored)
-                    self.course.report.removed += removed
-                    self.course.report.conflicts += not removed
-            return
-        except (BadReply, Refused) as fault:
-            self.course.report.trouble(f"{fault.code}:{entity.name}")
-            return
-        with self.course.store.work(background=True) as unit:
-            unescape = bool(settings.get(unit.connection, Name.SERVER_ESCAPES, False))
-            intake = Intake(unit, entity, Source.READ)
-            result: Absorbed = intake.take([decode(entity, reply.data, unescape=unescape)])
-        self.course.report.add(result)
+        Absence(self.course).confirm(entity, server_id)
+
+
+def _stand(entity: Entity, walks: Walks) -> Walked:
+    """As the schedule sees a resource: by the list that was complete the longest ago, and the last try."""
+    lists = lists_of(entity)
+    rows = [walks[name] for name in lists if name in walks]
+    complete = [moment(row["complete_at"]) for row in rows if row["complete_at"]]
+    if len(complete) < len(lists):
+        return Walked(entity.name, None)
+    tried = [moment(row["started_at"]) for row in rows if row["started_at"]]
+    return Walked(entity.name, min(complete), max(tried, default=None))
+
+
+def _pages(resource: str, walks: Walks) -> int:
+    """How many requests a walk of all its lists took the last time."""
+    mine = (row for name, row in walks.items() if name.partition("?")[0] == resource)
+    return sum(max(1, -(-(row["total"] or 0) // PAGE)) for row in mine)
 
 
 def lists_of(entity: Entity) -> list[str]:
@@ -231,37 +215,35 @@ def lists_of(entity: Entity) -> list[str]:
     return [entity.name, f"{entity.name}?archived"] if entity.archive else [entity.name]
 
 
-def readable(page: Page) -> list[str]:
-    """The ids of the rows that have one."""
-    return [str(row["id"]) for row in page.rows if isinstance(row, dict) and identifies(row.get("id"))]
-
-
 class _Taking:
-    """Gathers the pages of one list and takes them in together, the cursor of a first walk behind them."""
+    """Gathers the news of some pages and takes it in together, the cursor of a first walk behind it."""
 
     def __init__(
         self, pull: Pull, entity: Entity, name: str, filters: Mapping[str, str], started_at: str | None
     ) -> None:
         self.pull, self.entity, self.name, self.filters = pull, entity, name, filters
         self.started_at = started_at
-        self.gathered: list[Page] = []
+        self.sieve = Sieve(pull.course.store, entity)
+        self.last: Page | None = None
+        self.gathered = 0
 
     def __call__(self, page: Page) -> list[str]:
-        self.gathered.append(page)
-        rows = sum(len(held.rows) for held in self.gathered)
-        if rows >= GATHERED or page.number == 1 or not page.has_more:
+        """Each page is compared when it comes, while the next one is on its way."""
+        ids = self.sieve.put(page.rows)
+        self.last, self.gathered = page, self.gathered + len(page.rows)
+        if self.gathered >= GATHERED or page.number == 1 or not page.has_more:
             self.put_away()
-        return readable(page)
+        return ids
 
     def put_away(self) -> None:
         """Writes what was gathered; the window can show it from here on."""
-        if not self.gathered:
+        if self.last is None:
             return
-        pages, self.gathered = self.gathered, []
-        last = pages[-1]
+        sieve, last = self.sieve, self.last
+        self.sieve, self.last, self.gathered = Sieve(sieve.store, sieve.entity), None, 0
         moves = self.started_at is not None and last.has_more
         finish = (lambda unit: self._move(unit, last)) if moves else None
-        self.pull.absorb(self.entity, [row for page in pages for row in page.rows], self.filters, finish)
+        self.pull.absorb(sieve, self.filters, finish)
         read = (last.number - 1) * PAGE + len(last.rows)
         self.pull.course.announce(WalkAdvanced(self.entity.name, read, last.total or 0))
 

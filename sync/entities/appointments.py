@@ -31,7 +31,7 @@ APPOINTMENTS = Entity(
     singular="Appointment",
     title=("title",),
     subtitle=("start_time", "location"),
-    order=("start_time",),
+    order=("start_time", "end_time"),
     fields=(
         documented("title", "Title", on="create", required=True, find=Find.WORDS),
         documented("start_time", "Starts", Kind.DATETIME, required=True),

@@ -49,5 +49,5 @@ CLIENTS = Entity(
     # CONTRACT B6: the server wrote these whatever version came with them.
     unguarded=SIDE_WRITES | {"first_name", "last_name", "email", "phone"},
     walk_rank=10,
-    likeness=("email", "phone", "last_name"),
+    likeness=("email", "phone"),
 )

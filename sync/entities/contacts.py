@@ -54,5 +54,5 @@ CONTACTS = Entity(
     ),
     groups=(frozenset({"street_address", "city", "state", "zip_code"}),),
     walk_rank=5,
-    likeness=("email", "phone", "full_name"),
+    likeness=("email", "phone"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sync.entities.spec import Entity, Find, documented, from_server, stamps, undocumented
+from sync.entities.spec import Entity, Find, Timeline, documented, from_server, stamps, undocumented
 from sync.entities.values import Kind, Value
 
 PROPERTY_TYPES = ("single_family", "condo", "townhouse", "multi_family", "land", "commercial")
@@ -25,6 +25,7 @@ ESCROWS = Entity(
     order=("-closing_date",),
     archive=True,
     archive_before_delete=True,
+    timeline=Timeline("escrow_status", frozenset({"active", "pending"})),
     fields=(
         from_server("display_id", "Number", find=Find.WORDS),
         documented("property_address", "Address", on="create", required=True, find=Find.WORDS),

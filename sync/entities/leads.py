@@ -57,5 +57,5 @@ LEADS = Entity(
         *stamps(),
     ),
     walk_rank=40,
-    likeness=("email", "phone", "name"),
+    likeness=("email", "phone"),
 )

@@ -19,6 +19,8 @@ class Part(StrEnum):
     UNDOCUMENTED = "undocumented"
     CLEARING = "clearing"
     CLEARING_UNDOCUMENTED = "clearing_undocumented"
+    OFFER = "offer"
+    """What the server did not take before and is offered again; it comes to nothing in silence (B11)."""
 
 
 MAY_STAY_HERE = frozenset({Part.UNDOCUMENTED, Part.CLEARING, Part.CLEARING_UNDOCUMENTED})

@@ -76,6 +76,17 @@ class HotWindow:
     days_ahead: int = 30
 
 
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A resource whose records have milestones that only the server knows.
+
+    They are read by themselves while `field` has one of these values, and else when a person looks.
+    """
+
+    field: str
+    values: frozenset[str]
+
+
 Check = Callable[[Mapping[str, Value]], str | None]
 """Looks at the fields that a record would have; a sentence says what is wrong."""
 
@@ -106,6 +117,7 @@ class Entity:
     """Fields that mean something only together and therefore clash as one."""
     rivals: tuple[Rival, ...] = ()
     hot: HotWindow | None = None
+    timeline: Timeline | None = None
     partition: str = ""
     """A filter that some servers default to one value (CONTRACT 2.5): totals are compared over it."""
     checks: tuple[Check, ...] = ()

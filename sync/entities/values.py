@@ -174,6 +174,8 @@ def read(kind: Kind, value: Value, choices: tuple[str, ...] = ()) -> Value:
 
 
 def _known_choice(text: str, choices: tuple[str, ...]) -> str:
+    if text in choices:
+        return text
     folded = text.strip().casefold().replace(" ", "_").replace("-", "_")
     return next((choice for choice in choices if choice == folded), text)
 

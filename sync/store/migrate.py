@@ -12,19 +12,18 @@ from sqlalchemy import Connection
 from sync.store.tables import METADATA
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, to: str = "head") -> None:
     """Runs inside the caller's transaction, so that an interrupted upgrade leaves the old file as it was."""
     with as_file(files("sync.store") / "migrations") as folder:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         script = ScriptDirectory.from_config(config)
-        head = script.get_current_head() or "head"
         environment = EnvironmentContext(config, script)
         environment.configure(
             connection=connection,
             target_metadata=METADATA,
             render_as_batch=True,
             transactional_ddl=False,
-            fn=lambda revision, _context: script._upgrade_revs(head, revision),
+            fn=lambda revision, _context: script._upgrade_revs(to, revision),
         )
         environment.run_migrations()

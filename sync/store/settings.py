@@ -29,6 +29,7 @@ class Name(StrEnum):
     LAST_CYCLE = "last_cycle"
     PARTITIONED = "partitioned"
     WORK_OFFLINE = "work_offline"
+    UNREADABLE = "unreadable"
 
 
 def get(connection: Connection, name: Name, default: Any = None) -> Any:

@@ -115,6 +115,19 @@ class Suspect(SQLModel, table=True):
     found_at: str
 
 
+class Timeline(SQLModel, table=True):
+    """The milestones of a record that has a timeline, as they were when last read."""
+
+    local_id: str = Field(primary_key=True)
+    entity: str
+    milestones: list[dict[str, Any]] | None = Field(default=None, sa_type=Json)
+    read_at: str | None = None
+    tried_at: str | None = None
+    """When they were last asked for, whatever came of it."""
+    wished_at: str | None = Field(default=None, index=True)
+    """A person looked at the record, and the server has not been asked since."""
+
+
 class Setting(SQLModel, table=True):
     """Small facts of the account: tokens, install id, budget, what the server was seen to do."""
 
@@ -169,10 +182,26 @@ def _common() -> list[Column[Any]]:
 def table_of(entity: Entity) -> Table:
     """The entity's table: identity, base, what waits, and one typed column per field of the spec."""
     columns = [Column(column_name(field.name), _SQL_TYPES.get(field.kind, Text)) for field in entity.columns]
-    indexed = [name.lstrip("-") for name in entity.order] + [field.name for field in entity.references]
-    indexes = [Index(f"ix_{entity.name}_{name}", column_name(name)) for name in dict.fromkeys(indexed)]
-    unsettled = Index(f"ix_{entity.name}_state", "state", sqlite_where=text("state <> 'synced'"))
-    return Table(entity.name, METADATA, *_common(), *columns, *indexes, unsettled)
+    name = entity.name
+    referring = dict.fromkeys(column_name(field.name) for field in entity.references)
+    indexes = [Index(f"ix_{name}_{column.removeprefix('f_')}", column) for column in referring]
+    indexes += [
+        Index(f"ix_{name}_state", "state", sqlite_where=text("state <> 'synced'")),
+        # A list's order, length and ids without reading the rows, which would decrypt all of them.
+        Index(f"ix_{name}_list", *_listed(entity)),
+        # What a walk without news asks of every row.
+        Index(f"ix_{name}_hash", "nr", "list_hash"),
+        Index(f"ix_{name}_away", "server_id", sqlite_where=text("gone OR placeholder")),
+    ]
+    return Table(name, METADATA, *_common(), *columns, *indexes)
+
+
+def _listed(entity: Entity) -> list[Any]:
+    order = [
+        text(f"{column_name(name[1:])} DESC") if name.startswith("-") else column_name(name)
+        for name in entity.order
+    ]
+    return [*order, "nr", "archived", "placeholder", "gone", "pending_delete", "local_id"]
 
 
 def fts_name(entity: Entity) -> str:
