@@ -16,7 +16,8 @@ from sync.jsontext import sorted_dumps
 from sync.ours import Ours, judge_accepted
 from sync.rebase import hold, lost, move, settle_kept, settle_wishes, wishes_of
 from sync.references import local_references, localised
-from sync.remote.codec import RemoteRow, decode, identifies, text_hash
+from sync.remote.codec import RemoteRow, decode
+from sync.sieve import ListRow, Sieve
 from sync.store import outbox, records, settings
 from sync.store.outbox import Op
 from sync.store.records import Stored
@@ -58,14 +59,6 @@ class Absorbed:
 AfterSlice = Callable[[UnitOfWork], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """A list row as text, and its hash."""
-
-    text: str
-    hash: str
-
-
 def absorb_rows(
     store: Store,
     entity: Entity,
@@ -74,23 +67,30 @@ def absorb_rows(
     archived: bool | None = None,
     finish: AfterSlice | None = None,
 ) -> Absorbed:
-    """Takes rows of a list in slices; those that are as they were when last read cost no write.
+    """Takes rows of a list; those that are as they were when last read cost no write."""
+    sieve = Sieve(store, entity)
+    sieve.put(rows)
+    return absorb_news(sieve, archived=archived, finish=finish)
+
+
+def absorb_news(sieve: Sieve, *, archived: bool | None = None, finish: AfterSlice | None = None) -> Absorbed:
+    """Takes in slices what the sieve has gathered.
 
     `finish` runs in the last transaction: a cursor is never saved before its page.
     """
-    result = Absorbed()
-    found = _identified(rows, result)
+    store, entity, news = sieve.store, sieve.entity, sieve.news
+    result = Absorbed(unreadable=sieve.unreadable)
+    if not news and finish is None:
+        return result
     with store.read() as connection:
         unescape = bool(settings.get(connection, settings.Name.SERVER_ESCAPES, False))
-        known = records.list_hashes(connection, entity, list(found))
-    digests = {key: Digest(text, text_hash(text)) for key, (_, text) in found.items()}
-    news = [key for key in found if known.get(key) != digests[key].hash]
-    remotes = [decode(entity, found[key][0], unescape=unescape) for key in news]
+    remotes = [decode(entity, row.raw, unescape=unescape) for row in news.values()]
     while remotes or finish is not None:
         with store.work(background=True, fetched=True) as unit:
             intake = Intake(unit, entity, Source.ROW, archived=archived)
+            here = records.list_hashes(unit.connection, entity, [remote.server_id for remote in remotes])
             while remotes:
-                intake.take(remotes[:SLICE], digests, known.keys())
+                intake.take(remotes[:SLICE], news, here)
                 del remotes[:SLICE]
                 if not unescape and settings.get(unit.connection, settings.Name.SERVER_ESCAPES, False):
                     unescape = True
@@ -103,18 +103,6 @@ def absorb_rows(
                 finish(unit)
                 finish = None
     return result
-
-
-def _identified(rows: Sequence[Any], result: Absorbed) -> dict[str, tuple[dict[str, Any], str]]:
-    """Each id once, the later row winning, with its text; a row without identity is counted and set aside."""
-    found: dict[str, tuple[dict[str, Any], str]] = {}
-    for raw in rows:
-        text = sorted_dumps(raw) if isinstance(raw, dict) and identifies(raw.get("id")) else None
-        if text is None:
-            result.unreadable += 1
-        else:
-            found[str(raw["id"])] = raw, text
-    return found
 
 
 class Intake:
@@ -140,12 +128,12 @@ class Intake:
     def take(
         self,
         remotes: Sequence[RemoteRow],
-        digests: Mapping[str, Digest] | None = None,
-        known: Container[str] | None = None,
+        rows: Mapping[str, ListRow] | None = None,
+        here: Container[str] | None = None,
     ) -> Absorbed:
-        """`known`: the server ids that are here, where somebody has looked already."""
-        here = [remote.server_id for remote in remotes if known is None or remote.server_id in known]
-        held = self.unit.by_server_id(self.entity, here)
+        """`here`: the server ids whose record is here, where somebody has looked already."""
+        asked = [remote.server_id for remote in remotes if here is None or remote.server_id in here]
+        held = self.unit.by_server_id(self.entity, asked)
         references = local_references(self.unit, self.entity, remotes)
         known = [item.local_id for item in held.values()]
         states = OPEN | {State.ACKNOWLEDGED}
@@ -153,8 +141,8 @@ class Intake:
         for remote in remotes:
             stored = held.get(remote.server_id) or self.unit.new(self.entity, server_id=remote.server_id)
             ops = waiting.get(stored.local_id, [])
-            digest = (digests or {}).get(remote.server_id)
-            self.take_one(stored, remote, ops, references, digest)
+            row = (rows or {}).get(remote.server_id)
+            self.take_one(stored, remote, ops, references, row)
         return self.result
 
     def take_one(
@@ -163,7 +151,7 @@ class Intake:
         remote: RemoteRow,
         ops: list[Op],
         references: Mapping[tuple[str, str], str] | None = None,
-        digest: Digest | None = None,
+        row: ListRow | None = None,
     ) -> None:
         """Reconciles one record with what the server says of it now."""
         if ops or self.sent:
@@ -178,21 +166,21 @@ class Intake:
             self._reconcile(stored, remote, ops, theirs)
             if not fresh:
                 self._record_news(stored, news, ops)
-        self._keep(stored, remote, theirs, digest, changed=bool(news) or fresh)
+        self._keep(stored, remote, theirs, row, changed=bool(news) or fresh)
 
     def _keep(
         self,
         stored: Stored,
         remote: RemoteRow,
         theirs: dict[str, Value],
-        digest: Digest | None,
+        row: ListRow | None,
         *,
         changed: bool,
     ) -> None:
         stored.version = self._version(stored, remote, changed)
         stored.base = theirs
-        stored.raw = digest.text if digest else sorted_dumps(remote.raw)
-        stored.list_hash = digest.hash if digest else None
+        stored.raw = row.text.decode() if row else sorted_dumps(remote.raw)
+        stored.list_hash = row.hash if row else None
         stored.gone = stored.placeholder = False
         if self.archived is not None:
             stored.archived = self.archived
@@ -217,7 +205,7 @@ class Intake:
             return
         outcome = merge(self.entity, self._as_asked(stored), wishes, theirs)
         self.result.confirmed += settle_wishes(self.unit, open_ops, outcome, ours.fulfils)
-        settle_kept(stored, outcome)
+        settle_kept(self.unit, stored, outcome.granted)
         self._ask_or_close(stored, remote, open_ops, outcome, ours)
 
     def _as_asked(self, stored: Stored) -> Mapping[str, Value]:

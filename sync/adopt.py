@@ -7,53 +7,68 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from sync.absorb import Intake, Source
-from sync.decide.operations import OPEN, Event, Kind, State
+from sync.decide.operations import OPEN, Event, Kind, State, droppable
 from sync.entities import REGISTRY
-from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
+from sync.orphans import on_its_own
+from sync.pointers import repoint
 from sync.rebase import move
 from sync.remote.codec import RemoteRow
 from sync.store import outbox, records, settings
-from sync.store.outbox import OPERATIONS, Op
+from sync.store.outbox import HISTORY, OPERATIONS, Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import UnitOfWork
 
 
 def take_identity(unit: UnitOfWork, stored: Stored, server_id: str) -> None:
-    """The local record gets its server id; one that was read under that id meanwhile is folded into it."""
+    """The local record gets its server id; one that was read under that id meanwhile is folded into it.
+
+    What the person did to that copy goes on here: what waits, what stays on the laptop, what is asked. Only
+    its deletion does not: who deletes a second one that came up by itself wants to keep the first.
+    """
     other = unit.by_server_id(stored.entity, [server_id]).get(server_id)
     if other is not None and other.local_id != stored.local_id:
-        _repoint(unit, stored.entity, other.local_id, stored.local_id)
+        _fold(unit, other, stored)
         unit.remove(other)
     stored.server_id = server_id
     unit.save(stored)
 
 
-def _repoint(unit: UnitOfWork, target: Entity, old: str, new: str) -> None:
-    for entity, local_id, name in records.referring(unit.connection, REGISTRY.values(), target, old):
-        child = unit.get(entity, local_id)
-        if child is None:
-            continue
-        if child.base and child.base.get(name) == old:
-            child.base = child.base | {name: new}
-        for op in outbox.of_records(unit.connection, [local_id]).get(local_id, []):
-            for values in (op.patch, op.before):
-                if values.get(name) == old:
-                    values[name] = new
-            unit.put(op)
-        unit.save(child)
-    moved = OPERATIONS.update().where(OPERATIONS.c.local_id == old).values(local_id=new)
-    unit.connection.execute(moved)
+def _fold(unit: UnitOfWork, other: Stored, stored: Stored) -> None:
+    repoint(unit, stored.entity, other.local_id, stored.local_id)
+    ops = outbox.of_records(unit.connection, [other.local_id]).get(other.local_id, [])
+    leaving = {Kind.ARCHIVE, Kind.DELETE} if any(op.kind is Kind.DELETE for op in ops) else set()
+    for op in ops:
+        if op.kind in leaving and droppable(op.state):
+            unit.remember(other, "discarded", {}, op.op)
+            move(unit, op, Event.DROPPED)
+    for name, kept in other.laptop_only.items():
+        stored.laptop_only.setdefault(name, kept)
+    stored.gone = stored.gone or other.gone
+    _move_question(unit, other, stored)
+    no_suspect(unit, stored)
+    for table in (OPERATIONS, HISTORY, settings.SUSPECTS):
+        mine = table.c.local_id == other.local_id
+        unit.connection.execute(table.update().where(mine).values(local_id=stored.local_id))
+
+
+def _move_question(unit: UnitOfWork, other: Stored, stored: Stored) -> None:
+    """The question about the copy, unless it was whether to delete it; one that is open here is answered."""
+    question = outbox.conflicts_of(unit.connection, [other.local_id]).get(other.local_id)
+    unit.close_question(other)
+    if question is not None and question["kind"] != "delete-edit":
+        more = {key: question[key] for key in ("theirs_version", "candidates")}
+        unit.ask(stored, question["kind"], question["fields"], **more)
 
 
 def adopt(unit: UnitOfWork, op: Op, remote: RemoteRow) -> Intake:
     """The create has this server record: it is acknowledged, and what was typed since stays waiting."""
     entity = REGISTRY[op.entity]
     stored = unit.get(entity, op.local_id) or unit.new(entity)
+    unit.close_question(stored)
     take_identity(unit, stored, remote.server_id)
     move(unit, op, Event.ACCEPTED, version=remote.version, error=None)
     stored.base = dict(op.patch)
-    unit.close_question(stored)
     intake = Intake(unit, entity, Source.WRITE, sent=op.patch)
     rest = outbox.of_records(unit.connection, [stored.local_id], OPEN).get(stored.local_id, [])
     later = [other for other in rest if other.op != op.op]
@@ -81,6 +96,7 @@ def gone(unit: UnitOfWork, stored: Stored) -> bool:
     if any(op.kind is Kind.DELETE for op in ops):
         for op in ops:
             move(unit, op, Event.ACCEPTED)
+            on_its_own(unit, op)
     elif ops or stored.laptop_only or _never_shown(unit, stored):
         _keep_as_gone(unit, stored, ops)
         return False
@@ -99,7 +115,7 @@ def _keep_as_gone(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
     if stored.gone and all(op.state is State.CONFLICT for op in ops):
         return
     stored.gone = True
-    stored.version = None
+    stored.version = stored.list_hash = None
     unit.remember(stored, "gone", {"fields": dict(stored.known), "raw": stored.raw})
     questions: dict[str, Any] = {}
     for op in ops:
@@ -116,8 +132,7 @@ def bury(unit: UnitOfWork, stored: Stored, why: str) -> None:
     """Takes a record off the laptop; the history keeps its last state, references its identity."""
     unit.remember(stored, why, {"fields": dict(stored.known), "raw": stored.raw})
     unit.close_question(stored)
-    suspects = settings.SUSPECTS
-    unit.connection.execute(suspects.delete().where(suspects.c.local_id == stored.local_id))
+    no_suspect(unit, stored)
     if records.referring(unit.connection, REGISTRY.values(), stored.entity, stored.local_id):
         stored.placeholder, stored.base, stored.raw = True, None, None
         stored.version = stored.list_hash = None
@@ -125,6 +140,12 @@ def bury(unit: UnitOfWork, stored: Stored, why: str) -> None:
         unit.save(stored)
     else:
         unit.remove(stored)
+
+
+def no_suspect(unit: UnitOfWork, stored: Stored) -> None:
+    """The deletion brake holds it no longer."""
+    mine = settings.SUSPECTS.c.local_id == stored.local_id
+    unit.connection.execute(settings.SUSPECTS.delete().where(mine))
 
 
 def made_here(connection: Connection, local_ids: list[str]) -> set[str]:

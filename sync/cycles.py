@@ -23,7 +23,7 @@ from sync.report import Course, Report
 from sync.store import outbox, settings
 from sync.store.outbox import Op
 from sync.store.settings import Name
-from sync.store.unit_of_work import Store
+from sync.store.unit_of_work import Store, UnitOfWork
 
 WORTH_KEEPING = timedelta(seconds=5)
 
@@ -39,7 +39,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What the engine is made of; `settle_seconds` is how long a create of unknown outcome waits."""
+    """What the engine is made of; `settle_seconds` is how long a create of unknown outcome waits.
+
+    `laptop` is the id of this installation.
+    """
 
     account: Account
     store: Store
@@ -47,6 +50,7 @@ class Setup:
     lock: FileLock
     clock: Clock
     settle_seconds: float = 120.0
+    laptop: str = ""
 
 
 class Cycles:
@@ -82,6 +86,8 @@ class Cycles:
             clock=self._setup.clock,
             settle_seconds=self._setup.settle_seconds,
             user_id=str(account.user["id"]) if account.user.get("id") else None,
+            offset=lambda: self._setup.way.session.offset,
+            own=f"{self._setup.laptop} {account.id}",
             cancelled=lambda: self.cancelled,
             reads_ahead=self.reads_ahead,
         )
@@ -112,13 +118,23 @@ class Cycles:
         with self._setup.store.work(background=True) as unit:
             summary = {"at": unit.now, "outcome": str(report.outcome)}
             settings.put(unit.connection, Name.LAST_CYCLE, summary)
-            if abs(offset) > WORTH_KEEPING:
+            known = timedelta(seconds=float(settings.get(unit.connection, Name.CLOCK_OFFSET, 0.0)))
+            if abs(offset - known) > WORTH_KEEPING:
                 settings.put(unit.connection, Name.CLOCK_OFFSET, offset.total_seconds())
+            _remember_unreadable(unit, report)
         self._setup.way.budget.flush()
 
     def close(self) -> None:
         self.cancelled = True
         self._setup.way.gateway.http.close()
+
+
+def _remember_unreadable(unit: UnitOfWork, report: Report) -> None:
+    """How many rows of each list could not be read, as of the last time that it was read to its end."""
+    known = settings.get(unit.connection, Name.UNREADABLE, {})
+    told = {name: count for name, count in (known | report.unreadable).items() if count}
+    if told != known:
+        settings.put(unit.connection, Name.UNREADABLE, told)
 
 
 def _patient(connection: Connection) -> list[Op]:

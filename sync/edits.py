@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sync.decide.operations import Event, Kind, State, foldable
 from sync.decide.projection import Facts, project
@@ -16,6 +17,9 @@ from sync.store import outbox
 from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import Store, UnitOfWork
+
+ARCHIVED = "ARCHIVED"
+"""The code of an edit that the server does not take for as long as the record is in its archive."""
 
 
 def locate(unit: UnitOfWork, entity: Entity, given: str) -> Stored:
@@ -46,6 +50,28 @@ def create(store: Store, resource: str, fields: Patch) -> str:
         for values in split(entity, rest).values():
             unit.add(operation(unit, stored, Kind.UPDATE, values, gesture))
         return stored.local_id
+
+
+def make_anew(unit: UnitOfWork, stored: Stored, fields: Mapping[str, Value], gesture: str) -> Op:
+    """Queues a create of a record that is here and that the server does not have; returns the create."""
+    entity = stored.entity
+    wanted = {
+        name: value
+        for name, value in fields.items()
+        if name in entity.by_name and entity.by_name[name].editable and value is not None
+    }
+    stored.server_id = stored.version = stored.list_hash = stored.raw = None
+    stored.base = {item.name: item.initial for item in entity.fields if item.initial is not None}
+    stored.gone, stored.laptop_only = False, {}
+    making = operation(
+        unit, stored, Kind.CREATE, split(entity, wanted, creating=True).get(Part.DOCUMENTED, {}), gesture
+    )
+    unit.add(making)
+    known = making.patch | stored.base
+    rest = {name: value for name, value in wanted.items() if name not in known or known[name] != value}
+    for values in split(entity, rest).values():
+        unit.add(operation(unit, stored, Kind.UPDATE, values, gesture))
+    return making
 
 
 def edit(store: Store, resource: str, record_id: str, patch: Patch, *, gesture: str | None = None) -> str:
@@ -162,6 +188,15 @@ def operation(unit: UnitOfWork, stored: Stored, kind: Kind, patch: Patch, gestur
         before={} if kind is Kind.CREATE else {name: stored.known.get(name) for name in patch},
         saved_at=unit.now,
     )
+
+
+def to_the_end(unit: UnitOfWork, op: Op) -> None:
+    """The same wish behind everything else that waits for its record."""
+    again = replace(
+        op, op=unit.clock.new_id(), seq=None, state=State.QUEUED, error=None, next_attempt_at=None
+    )
+    move(unit, op, Event.DROPPED)
+    unit.add(again)
 
 
 def shown(stored: Stored, ops: list[Op]) -> dict[str, Value]:

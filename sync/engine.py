@@ -17,6 +17,7 @@ from sync.reading.status import Status, status
 from sync.report import Report
 from sync.resolve import Resolution
 from sync.shelf import Shelf
+from sync.wishes import Wishes
 
 
 class Engine:
@@ -27,6 +28,7 @@ class Engine:
         self.store = setup.store
         self.cycles = Cycles(setup)
         self.missing = Missing(setup.store, self.cycles)
+        self.wishes = Wishes(setup.store)
         self.reader = Reader(setup.store)
         self.shelf = Shelf(setup.store)
         self.account = setup.account

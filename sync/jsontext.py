@@ -23,17 +23,25 @@ def dumps(value: Any) -> str:
 
 def sorted_dumps(value: Any) -> str | None:
     """Compact JSON in one order of its keys: equal texts for equal rows; None for what nests too deeply."""
+    text = sorted_bytes(value)
+    return None if text is None else text.decode()
+
+
+def sorted_bytes(value: Any) -> bytes | None:
+    """The same in UTF-8."""
     try:
-        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
-    except (TypeError, UnicodeDecodeError):
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    except TypeError:
         with suppress(RecursionError):
-            return _SLOW_SORTED.encode(value)
+            return _SLOW_SORTED.encode(value).encode()
         return None
 
 
 def too_deep(value: Any, left: int = DEEPEST) -> bool:
     """Whether lists and objects stand in each other beyond anything that is meant."""
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if not isinstance(value, dict | list):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
     return any(left == 0 or too_deep(item, left - 1) for item in inner)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
+from sync.absence import Absence, Presence
 from sync.cycles import Cycles
 from sync.entities import entity_named
-from sync.pull import Pull
+from sync.errors import BadReply, Refused
+from sync.look import Look
 from sync.reading.reader import Reader
 from sync.reading.record import Record
 from sync.store.settings import SUSPECTS
@@ -42,16 +46,30 @@ class Missing:
         return len(held)
 
     def accept(self, resource: str) -> int:
-        """Removes those that the server confirms by id to be gone; returns how many.
+        """Removes those that the server confirms to be gone; returns how many.
 
-        Talks to the server: raises EngineBusy, Offline, Throttled or SignInNeeded.
+        What only the archived list shows is not gone (CONTRACT B3). Where the server gave no clear answer the
+        record stays held. Talks to the server: raises EngineBusy, Offline, Throttled or SignInNeeded.
         """
         entity = entity_named(resource)
         course = self._cycles.course()
         with self._cycles.holding():
-            pull = Pull(course, bearer=self._cycles.bearer)
-            for record in self.held().get(entity.name, []):
-                pull.confirm(entity, str(record.server_id))
-            with self._store.work() as unit:
-                unit.connection.execute(SUSPECTS.delete().where(SUSPECTS.c.entity == entity.name))
+            absence = Absence(course)
+            held = {str(record.server_id): record.id for record in self.held().get(entity.name, [])}
+            told = {server_id: absence.presence(entity, server_id) for server_id in held}
+            absent = {server_id for server_id, presence in told.items() if presence is Presence.ABSENT}
+            untold = {server_id for server_id, presence in told.items() if presence is Presence.UNTOLD}
+            try:
+                archived = Look(course).archived_among(entity, absent) if entity.archive and absent else set()
+            except (BadReply, Refused):
+                archived, untold = absent, untold | absent
+            for server_id in sorted(absent - archived):
+                absence.remove(entity, server_id)
+            self._release(held[server_id] for server_id in held.keys() - untold)
         return course.report.removed
+
+    def _release(self, local_ids: Iterable[str]) -> None:
+        with self._store.work() as unit:
+            for local_id in local_ids:
+                mine = SUSPECTS.c.local_id == local_id
+                unit.connection.execute(SUSPECTS.delete().where(mine))

@@ -19,7 +19,7 @@ from sync.entities import REGISTRY
 from sync.errors import InputError, RemoteFault, SignInNeeded, StorageFault
 from sync.keeping import StoredBudget, StoredTokens
 from sync.remote.gateway import Gateway
-from sync.remote.http import HeldBudget, Http
+from sync.remote.http import USUAL_LINE, HeldBudget, Http, Line
 from sync.remote.session import Session, SignedIn, Tokens, sign_in, sign_out
 from sync.secrets import Vault, system_keyring
 from sync.store import settings
@@ -33,12 +33,13 @@ LONGEST_SETTLE = 24 * 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a program runs: its data directory, its environment, its clock."""
+    """Where a program runs: its data directory, its environment, its clock, its line to the server."""
 
     folder: Path
     environ: Mapping[str, str]
     clock: Clock
     vault: Vault
+    line: Line = USUAL_LINE
 
     @property
     def accounts(self) -> Accounts:
@@ -113,7 +114,7 @@ class _Fixed:
 
 def _door(around: Surroundings, server: str) -> Http:
     own_id = install_id(around.folder, around.clock)
-    return Http(server, clock=around.clock, budget=HeldBudget(), install_id=own_id)
+    return Http(server, clock=around.clock, budget=HeldBudget(), install_id=own_id, line=around.line)
 
 
 def _keep(around: Surroundings, account: Account, tokens: Tokens) -> None:
@@ -136,13 +137,13 @@ def open_engine(around: Surroundings, account: Account) -> Engine:
     store = open_store(around, account)
     budget = StoredBudget(store)
     own_id = install_id(around.folder, around.clock)
-    door = Http(account.server, clock=around.clock, budget=budget, install_id=own_id)
+    door = Http(account.server, clock=around.clock, budget=budget, install_id=own_id, line=around.line)
     with store.read() as connection:
         offset = timedelta(seconds=float(settings.get(connection, Name.CLOCK_OFFSET, 0.0)))
     session = Session(door, StoredTokens(store), around.clock, offset=offset)
     way = Way(Gateway(door.signed_by(session)), session, budget)
     lock = FileLock(around.accounts.lock_path(account), mode=0o600, thread_local=False)
-    return Engine(Setup(account, store, way, lock, around.clock, settle))
+    return Engine(Setup(account, store, way, lock, around.clock, settle, own_id))
 
 
 def sign_out_of(around: Surroundings, account: Account) -> None:

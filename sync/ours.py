@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sync.decide.merge import Wish
 from sync.decide.operations import Event, Kind, State
+from sync.entities.patch import Part
 from sync.entities.spec import Entity
 from sync.entities.values import Value
 from sync.rebase import move
@@ -72,12 +73,15 @@ def judge_accepted(unit: UnitOfWork, stored: Stored, ops: list[Op], remote: Remo
             continue
         later = {name for other in ops[number + 1 :] for name in other.patch}
         back = {name: value for name, value in op.patch.items() if name not in later and ours.back(op, name)}
-        if op.kind is Kind.UPDATE and back and not _passed(unit, op, remote):
+        if op.part is Part.OFFER and not _passed(unit, op, remote):
+            keep_here(unit, stored, back, ours.theirs)
+        elif op.kind is Kind.UPDATE and back and not _passed(unit, op, remote):
             op.patch = back
             move(unit, op, Event.VANISHED)
             continue
         if op.kind is Kind.CREATE and not _passed(unit, op, remote):
-            keep_here(unit, stored, {name: value for name, value in back.items() if name in ours.theirs})
+            shown = {name: value for name, value in back.items() if name in ours.theirs}
+            keep_here(unit, stored, shown, ours.theirs)
         move(unit, op, Event.SHOWN)
 
 
@@ -88,11 +92,42 @@ def _passed(unit: UnitOfWork, op: Op, remote: RemoteRow) -> bool:
     return seen or (remote.version is not None and op.version is not None and remote.version > op.version)
 
 
-def keep_here(unit: UnitOfWork, stored: Stored, values: Mapping[str, Value]) -> None:
-    """What the server did not take stays on the laptop, visibly (CONTRACT B11)."""
+def keep_here(
+    unit: UnitOfWork, stored: Stored, values: Mapping[str, Value], theirs: Mapping[str, Value] | None = None
+) -> None:
+    """What the server did not take stays on the laptop, visibly (CONTRACT B11).
+
+    `theirs`: what the server holds instead, where that is not what is known of it so far.
+    """
     if not values:
         return
+    held = stored.known if theirs is None else theirs
     for name, value in values.items():
-        stored.laptop_only[name] = Kept(value, stored.known.get(name))
+        stored.laptop_only[name] = Kept(value, held.get(name), unit.now)
     unit.remember(stored, "kept", {"fields": dict(values)})
     unit.save(stored)
+
+
+def note_reply(
+    unit: UnitOfWork, stored: Stored, before: Mapping[str, Value], sent: Mapping[str, Value]
+) -> None:
+    """What the server shows of what was known `before`, beside what was `sent`, a colleague wrote meanwhile.
+
+    CONTRACT B6: told where no version guards a write, so that nothing is taken over in silence.
+    """
+    told = {
+        name: {"before": before[name], "after": now}
+        for name, now in stored.known.items()
+        if name in before and name not in sent and not stored.entity.same(name, before[name], now)
+    }
+    fields = stored.entity.by_name
+    told = {name: row for name, row in told.items() if name in fields and not fields[name].by_server}
+    if told:
+        unit.remember(stored, "received", {"fields": told})
+
+
+def note_altered(unit: UnitOfWork, stored: Stored, sent: Mapping[str, Value]) -> None:
+    """The server took these values and made something else of them: what was sent can be looked up."""
+    told = {name: {"sent": value, "kept": stored.known.get(name)} for name, value in sent.items()}
+    if told:
+        unit.remember(stored, "changed by server", {"fields": told})

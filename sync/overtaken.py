@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sync.decide.operations import Event, Kind
 from sync.entities import REGISTRY
+from sync.entities.patch import Part
 from sync.rebase import move
 from sync.references import local_references, localised
 from sync.remote.codec import RemoteRow
@@ -19,7 +20,9 @@ def overtaken(unit: UnitOfWork, op: Op, row: RemoteRow) -> bool:
     """
     attempts = outbox.attempts_of(unit.connection, op.op)
     attempted = attempts[-1]["version"] if attempts else None
-    if op.kind is not Kind.UPDATE or not op.tries or attempted is None or row.version is None:
+    if op.kind is not Kind.UPDATE or op.part is Part.OFFER or not op.tries:
+        return False
+    if attempted is None or row.version is None:
         return False
     entity = REGISTRY[op.entity]
     theirs = localised(entity, row.values, local_references(unit, entity, [row]))

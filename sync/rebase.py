@@ -2,24 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import logging
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from sync.decide.merge import Merge, Wish
-from sync.decide.operations import Event, Kind, State, advance
+from sync.decide.operations import Event, IllegalTransition, Kind, State, advance, parked
+from sync.entities.patch import Part
 from sync.entities.values import Value
 from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import UnitOfWork
 
+log = logging.getLogger(__name__)
+
+PARKED = "ILLEGAL_TRANSITION"
+
 
 def move(unit: UnitOfWork, op: Op, event: Event, **changes: Any) -> None:
-    """Takes the operation through the table and writes it."""
-    op.state = advance(op.state, event)
+    """Takes the operation through the table and writes it; what the table does not know parks it.
+
+    A parked operation carries the diagnosis in `error` and keeps no other record waiting. Whoever sends after
+    a move looks at the state first. An offer is never refused and clashes with nothing: it is withdrawn.
+    """
+    if op.part is Part.OFFER and event in (Event.REFUSED, Event.FAILED, Event.CLASHED):
+        withdraw(unit, op)
+        return
+    try:
+        following = advance(op.state, event)
+    except IllegalTransition as fault:
+        log.error("operation %s (%s of %s) is parked: %s", op.op, op.kind, op.entity, fault)
+        _park(unit, op, event, int(changes.get("tries", op.tries)))
+        return
+    op.state = following
     for name, value in changes.items():
         setattr(op, name, value)
     if event is Event.ACCEPTED:
         op.settled_at = unit.now
+    unit.put(op)
+
+
+def withdraw(unit: UnitOfWork, op: Op) -> None:
+    """An offer that came to nothing: what stays here does so as before, and nobody is told."""
+    if op.state in (State.IN_FLIGHT, State.UNKNOWN):
+        op.state = advance(op.state, Event.NOT_SENT)
+    move(unit, op, Event.DROPPED)
+
+
+def _park(unit: UnitOfWork, op: Op, event: Event, tries: int) -> None:
+    """None of the changes that belong to the event is made, but for the count of what was sent."""
+    may_be_there = op.state in (State.IN_FLIGHT, State.UNKNOWN)
+    op.error = {
+        "code": PARKED,
+        "message": "this program lost track of this change; it is kept as you made it",
+        "state": str(op.state),
+        "event": str(event),
+    }
+    op.tries = max(tries, 1) if may_be_there else tries
+    op.state = parked(op.kind, op.state, op.tries)
     unit.put(op)
 
 
@@ -61,10 +101,13 @@ def _rebased_patch(op: Op, outcome: Merge) -> dict[str, Value]:
     return {name: wanted.get(name, value) for name, value in op.patch.items() if name not in outcome.granted}
 
 
-def settle_kept(stored: Stored, outcome: Merge) -> None:
-    for name in list(stored.laptop_only):
-        if name in outcome.granted:
-            del stored.laptop_only[name]
+def settle_kept(unit: UnitOfWork, stored: Stored, names: Container[str]) -> None:
+    """The server has these values now: they are like all others, and the history says so."""
+    taken = {name: kept.value for name, kept in stored.laptop_only.items() if name in names}
+    if taken:
+        stored.laptop_only = {name: kept for name, kept in stored.laptop_only.items() if name not in taken}
+        unit.remember(stored, "taken", {"fields": taken})
+        unit.save(stored)
 
 
 def hold(unit: UnitOfWork, ops: Iterable[Op], questions: Mapping[str, Any], kind: str) -> None:

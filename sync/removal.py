@@ -9,10 +9,11 @@ from enum import StrEnum
 from sync.adopt import bury
 from sync.clock import iso
 from sync.decide.operations import ASKING, OPEN, Event, Kind, State, droppable, foldable
-from sync.edits import change, locate, open_operations, operation, shown
+from sync.edits import ARCHIVED, change, locate, open_operations, operation, shown, to_the_end
 from sync.entities import REGISTRY, entity_named
 from sync.entities.spec import Entity
 from sync.errors import InputError, StillReferenced
+from sync.orphans import on_its_own
 from sync.rebase import move
 from sync.store import outbox, records
 from sync.store.outbox import Op
@@ -41,7 +42,7 @@ def delete(store: Store, resource: str, record_id: str, how: Deletion) -> str:
     entity = entity_named(resource)
     with store.work() as unit:
         stored = locate(unit, entity, record_id)
-        _settle_references(unit, stored, how)
+        settle_references(unit, stored, how)
         _take_away(unit, stored, how)
         return stored.local_id
 
@@ -51,10 +52,26 @@ def _take_away(unit: UnitOfWork, stored: Stored, how: Deletion) -> None:
     ops = open_operations(unit, stored.local_id)
     if any(op.kind is Kind.CREATE and op.state is State.CONFLICT for op in ops):
         raise InputError("First decide whether the server has it; then it can be deleted.", code="UNDECIDED")
-    if stored.server_id is None and all(foldable(op.state, op.tries) for op in ops):
-        _forget_unsent(unit, stored, ops)
+    surely_unsent = stored.server_id is None and all(foldable(op.state, op.tries) for op in ops)
+    if surely_unsent and not _may_come(unit, stored):
+        forget_unsent(unit, stored, ops)
     elif not any(op.kind is Kind.DELETE for op in ops):
         _queue_delete(unit, stored, ops, how)
+
+
+def _may_come(unit: UnitOfWork, client: Stored) -> bool:
+    """Whether a conversion may still make this client. One that never left is given up with it."""
+    waiting = [op for op in outbox.in_states(unit.connection, OPEN) if op.kind is Kind.CONVERT]
+    making = next((op for op in waiting if op.before.get("client") == client.local_id), None)
+    if making is None:
+        return False
+    lead = unit.get(REGISTRY[making.entity], making.local_id)
+    if making.tries or not droppable(making.state):
+        return True
+    if lead is not None:
+        unit.remember(lead, "discarded", {}, making.op)
+    move(unit, making, Event.DROPPED)
+    return False
 
 
 def _queue_delete(unit: UnitOfWork, stored: Stored, ops: list[Op], how: Deletion) -> None:
@@ -62,6 +79,7 @@ def _queue_delete(unit: UnitOfWork, stored: Stored, ops: list[Op], how: Deletion
         if op.state in ASKING and op.kind is not Kind.CREATE:
             unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
             move(unit, op, Event.DROPPED)
+            on_its_own(unit, op)
     unit.close_question(stored)
     if stored.entity.archive_before_delete and not stored.archived:
         unit.add(_held(unit, operation(unit, stored, Kind.ARCHIVE, {}), how))
@@ -77,14 +95,17 @@ def _held(unit: UnitOfWork, wish: Op, how: Deletion) -> Op:
     return wish
 
 
-def _forget_unsent(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
-    unit.remember(stored, "discarded", {"fields": shown(stored, ops)})
+def forget_unsent(unit: UnitOfWork, stored: Stored, ops: list[Op], why: str = "discarded") -> None:
+    """Takes what the server does not have off the laptop; the history keeps it as it was shown."""
+    unit.remember(stored, why, {"fields": shown(stored, ops)})
     for op in ops:
         move(unit, op, Event.DROPPED)
+        on_its_own(unit, op)
     unit.remove(stored)
 
 
-def _settle_references(unit: UnitOfWork, stored: Stored, how: Deletion) -> None:
+def settle_references(unit: UnitOfWork, stored: Stored, how: Deletion) -> None:
+    """Raises StillReferenced where unsent work refers to it and the person did not say what to do."""
     referring = _unsent_referrers(unit, stored)
     if referring and how.references is References.REFUSE:
         rows = [{"resource": entity.name, "id": key, "field": name} for entity, key, name in referring]
@@ -129,8 +150,8 @@ def discard(store: Store, op_id: str) -> None:
             return
         ops = open_operations(unit, op.local_id)
         if op.kind is Kind.CREATE and stored.server_id is None:
-            _settle_references(unit, stored, Deletion())
-            _forget_unsent(unit, stored, ops)
+            settle_references(unit, stored, Deletion())
+            forget_unsent(unit, stored, ops)
             return
         if op.kind is Kind.CONVERT:
             _forget_client_to_come(unit, op)
@@ -144,8 +165,8 @@ def discard(store: Store, op_id: str) -> None:
 def _forget_client_to_come(unit: UnitOfWork, op: Op) -> None:
     client = unit.get(REGISTRY["clients"], str(op.before["client"]))
     if client is not None and client.server_id is None:
-        _settle_references(unit, client, Deletion())
-        _forget_unsent(unit, client, open_operations(unit, client.local_id))
+        settle_references(unit, client, Deletion())
+        forget_unsent(unit, client, open_operations(unit, client.local_id))
 
 
 def let_go(store: Store, resource: str, record_id: str) -> None:
@@ -160,6 +181,7 @@ def let_go(store: Store, resource: str, record_id: str) -> None:
         for op in open_operations(unit, stored.local_id):
             unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
             move(unit, op, Event.DROPPED)
+            on_its_own(unit, op)
         bury(unit, stored, "let go")
 
 
@@ -177,7 +199,10 @@ def retry(store: Store, op_id: str) -> None:
 
 
 def archive(store: Store, resource: str, record_id: str, kind: Kind) -> str:
-    """Queues an archive or a restore. Raises InputError for a resource that knows neither."""
+    """Queues an archive or a restore, which what was refused for being archived then waits for.
+
+    Raises InputError for a resource that knows neither.
+    """
     entity = entity_named(resource)
     if not entity.archive:
         raise InputError(f"A {entity.singular.lower()} cannot be archived.", code="NOT_ARCHIVABLE")
@@ -186,4 +211,7 @@ def archive(store: Store, resource: str, record_id: str, kind: Kind) -> str:
         wish = operation(unit, stored, kind, {})
         wish.before = {"archived": stored.archived}
         unit.add(wish)
+        for op in open_operations(unit, stored.local_id) if kind is Kind.RESTORE else ():
+            if op.state is State.REJECTED and (op.error or {}).get("code") == ARCHIVED:
+                to_the_end(unit, op)
         return stored.local_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -44,6 +44,9 @@ class Report:
     troubles: list[str] = field(default_factory=list)
     """Codes of what kept the cycle from being complete; for the log, never for the person."""
 
+    unreadable: dict[str, int] = field(default_factory=dict)
+    """list → rows that could not be read, for every list that was read to its end."""
+
     def add(self, absorbed: Absorbed) -> None:
         self.received += absorbed.received
         self.removed += absorbed.removed
@@ -78,7 +81,7 @@ class Report:
             **{name: getattr(self, name) for name in names},
             "seconds": round(self.seconds, 3),
             "next_attempt_at": iso(self.next_attempt_at) if self.next_attempt_at else None,
-        }
+        } | ({"unreadable": sum(self.unreadable.values())} if any(self.unreadable.values()) else {})
 
 
 @dataclass(slots=True)
@@ -90,6 +93,11 @@ class Course:
     clock: Clock
     settle_seconds: float
     user_id: str | None = None
+    offset: Callable[[], timedelta] = timedelta
+    """How far the server's clock is ahead of this one, as far as its answers have told."""
+
+    own: str = ""
+    """Names this account on this laptop, so that what is spread over time has a time of its own here."""
     report: Report = field(default_factory=Report)
     cancelled: Callable[[], bool] = lambda: False
     """Asked between requests: the window is closing, or the person wants to work offline."""

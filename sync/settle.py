@@ -16,7 +16,7 @@ from sync.errors import BadReply, Forbidden, NotThere, Refused
 from sync.look import Look
 from sync.overtaken import overtaken
 from sync.rebase import move
-from sync.remote.codec import RemoteRow, decode
+from sync.remote.codec import RemoteRow, decode_copy
 from sync.report import Course
 from sync.store import outbox, records, settings
 from sync.store.outbox import Op
@@ -39,14 +39,8 @@ class Settlement:
                 self._settle_by_read(op)
         creates = [op for op in ops if op.kind is Kind.CREATE]
         for name in dict.fromkeys(op.entity for op in creates):
-            self._search_twins(REGISTRY[name], [op for op in creates if op.entity == name])
-
-    def _search_twins(self, entity: Entity, ops: list[Op]) -> None:
-        """A list that cannot be read settles nothing now, and keeps nothing else waiting."""
-        try:
-            TwinSearch(self.course, entity, unescape=self.unescape).run(ops)
-        except (Refused, BadReply) as fault:
-            self.course.report.trouble(f"{fault.code}:{entity.name}")
+            search = TwinSearch(self.course, REGISTRY[name], unescape=self.unescape)
+            search.run([op for op in creates if op.entity == name])
 
     def _settle_by_read(self, op: Op) -> None:
         """An update, a delete or an archive of unknown outcome: the server's copy tells."""
@@ -74,7 +68,7 @@ class Settlement:
             reply = self.course.gateway.read(entity, server_id, purpose=Purpose.PUSH)
         except (NotThere, Forbidden):
             return None
-        return decode(entity, reply.data, unescape=self.unescape)
+        return decode_copy(entity, reply.data, server_id, unescape=self.unescape)
 
     def _archived(self, entity: Entity, server_id: str) -> bool:
         return Look(self.course).among_the_archived(entity, server_id)

@@ -66,12 +66,18 @@ def resolve(
     theirs: Annotated[list[str] | None, typer.Option(metavar="FIELD")] = None,
     given: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE")] = None,
     keep: Annotated[Side | None, typer.Option(help="mine, theirs or both, where no fields clash.")] = None,
+    candidate: Annotated[
+        str | None,
+        typer.Option(metavar="SERVER_ID", help="Which of theirs is the same; the likeliest if absent."),
+    ] = None,
 ) -> None:
     """Settle a conflict."""
     if every is Side.BOTH:
         raise InputError("--all takes mine or theirs.")
     sides = dict.fromkeys(mine or [], Side.MINE) | dict.fromkeys(theirs or [], Side.THEIRS)
-    answer = Resolution(every, sides, pairs(given), keep)
+    if candidate is not None and (keep or every) is not Side.THEIRS:
+        raise InputError("--candidate belongs to --keep theirs.")
+    answer = Resolution(every, sides, pairs(given), keep, candidate)
     with SESSION.engine() as engine:
         before = engine.reader.get(resource, record_id)
         engine.resolve(resource, record_id, answer)

@@ -9,8 +9,9 @@ from typing import Annotated, Any, Literal
 import typer
 
 from sync.cli.session import SESSION
-from sync.cli.wording import record_line, record_text, table
+from sync.cli.wording import record_line, record_text, table, timeline_text
 from sync.engine import Engine
+from sync.entities import entity_named
 from sync.errors import InputError, UnknownRecord
 from sync.reading.reader import Query
 from sync.reading.record import Record
@@ -68,13 +69,19 @@ def list_(
 
 
 def show(resource: Resource, record_id: RecordId) -> None:
-    """Show one record, what is waiting for it, and its history."""
+    """Show one record, what is waiting for it, its timeline if it has one, and its history."""
     with SESSION.engine() as engine:
         record = engine.reader.get(resource, record_id)
+        document, text = record.as_json(), record_text(record)
+        if entity_named(resource).timeline is not None:
+            items, read_at = engine.reader.timeline(record.id)
+            engine.wishes.timeline(resource, record.id)
+            document |= {"timeline": {"read_at": read_at, "items": list(items)}}
+            text += "\n" + timeline_text(items, read_at, engine.store.clock.now())
         history = engine.reader.history(record.id)
     lines = [f"  {row['at']}  {row['what']}: {', '.join(row['detail'].get('fields', {}))}" for row in history]
-    text = record_text(record) + ("\nHistory:\n" + "\n".join(lines) if lines else "")
-    SESSION.answer(record.as_json() | {"history": history}, text)
+    text += ("\nHistory:\n" + "\n".join(lines)) if lines else ""
+    SESSION.answer(document | {"history": history}, text)
 
 
 def create(resource: Resource, given: Pairs = None, fields: Fields = None) -> None:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from typing import Annotated, Literal
 
 import typer
 
 from sync.cli.session import SESSION
+from sync.cli.wording import table
 from sync.errors import InputError
 from sync.sandbox import Sandbox, SandboxOptions, serve_forever
+from sync.sandbox.faults import Described, described
+
+Faults = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME[=ARG]",
+        help="Misbehave: ARG narrows it down (POST, /leads), counts (3), draws (30%) or times it "
+        "(every:5, after:20, at:3), joined with colons. Repeat for several.",
+    ),
+]
 
 
 def sandbox(
@@ -20,13 +32,19 @@ def sandbox(
     records: Annotated[int | None, typer.Option(min=0, help="How many records in all.")] = None,
     limits: Annotated[Literal["on", "off"], typer.Option(help="The documented request limits.")] = "on",
     token_life: Annotated[int, typer.Option(min=1, help="Seconds that an access token lives.")] = 900,
-    fault: Annotated[list[str] | None, typer.Option(metavar="NAME[=ARG]")] = None,
+    fault: Faults = None,
+    list_faults: Annotated[
+        bool, typer.Option("--list-faults", help="Name every fault with what it does, and stop.")
+    ] = False,
     clock_skew: Annotated[float, typer.Option(help="Seconds that the server's clock is ahead.")] = 0.0,
     undocumented: Annotated[
         Literal["store", "drop", "reject"], typer.Option(help="What becomes of undocumented fields.")
     ] = "store",
 ) -> None:
     """Run a sandbox server in the foreground."""
+    if list_faults:
+        SESSION.answer({"faults": [asdict(one) for one in described()]}, _fault_lines)
+        return
     try:
         options = SandboxOptions(
             port=port,
@@ -42,6 +60,15 @@ def sandbox(
         serve_forever(options, _ready)
     except (OSError, ValueError) as error:
         raise InputError(f"The sandbox cannot start: {error}") from error
+
+
+def _fault_lines() -> str:
+    return table((one.name, _takes(one), one.does) for one in described())
+
+
+def _takes(fault: Described) -> str:
+    """What this fault understands beside the parts that all of them do."""
+    return ", ".join([*fault.words, *(["seconds"] if fault.timed else [])])
 
 
 def _ready(running: Sandbox) -> None:

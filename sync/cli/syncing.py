@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from sync.cli.session import SESSION, Exit
-from sync.cli.wording import table
+from sync.cli.wording import table, unreadable_lines
 from sync.engine import Engine
 from sync.events import Event, WalkAdvanced
 from sync.report import Outcome, Report
@@ -72,6 +72,7 @@ def _summary(report: Report) -> str:
     lines = [SENTENCES[report.outcome], f"{counts}; {report.waiting} waiting, {asks} need a decision."]
     if report.next_attempt_at:
         lines.append(f"Next try: {report.next_attempt_at:%Y-%m-%d %H:%M:%S} UTC.")
+    lines += unreadable_lines(sum(report.unreadable.values()))
     return "\n".join(lines)
 
 
@@ -85,7 +86,8 @@ def status() -> None:
         for name, row in found.resources.items()
     ]
     words = f"{found.waiting} waiting, {found.needs_person} need a decision."
-    SESSION.answer(found.as_json(), lambda: f"{found.account}: {words}\n{table(rows)}")
+    lines = [f"{found.account}: {words}", *unreadable_lines(found.unreadable), table(rows)]
+    SESSION.answer(found.as_json(), "\n".join(lines))
 
 
 def add_to(app: typer.Typer) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 LEAST_FOR_BRAKE = 20
@@ -20,17 +20,22 @@ class WalkLog:
     cut: bool = False
     """Left before the end."""
 
-    def add(self, ids: Iterable[str], total: int | None) -> None:
+    def add(self, ids: Sequence[str], total: int | None) -> None:
         if total is not None:
             self.totals.add(total)
-        for item in ids:
-            self.repeated = self.repeated or item in self.ids
-            self.ids.add(item)
+        before = len(self.ids)
+        self.ids.update(ids)
+        self.repeated = self.repeated or len(self.ids) < before + len(ids)
+
+    @property
+    def ended(self) -> bool:
+        """Whether every row was seen: one total on every page, no id twice, and as many rows as the total."""
+        return not (self.repeated or self.cut) and self.totals == {len(self.ids) + self.unreadable}
 
     @property
     def closed(self) -> bool:
-        """The closure rule: one total on every page, no id twice, and as many distinct ids as the total."""
-        return not (self.repeated or self.unreadable or self.cut) and self.totals == {len(self.ids)}
+        """The closure rule: every row was seen and had an id; only then does absence mean anything."""
+        return self.ended and not self.unreadable
 
 
 def suspects(known: Iterable[str], *walks: WalkLog) -> frozenset[str]:

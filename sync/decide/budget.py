@@ -44,12 +44,14 @@ class Budget:
             return replace(self, remaining=self.limit, resets_at=None, held_until=held)
         return replace(self, held_until=held)
 
-    def wait_until(self, purpose: Purpose, now: datetime) -> datetime | None:
-        """When this purpose may send; None means now."""
+    def wait_until(self, purpose: Purpose, now: datetime, requests: int = 1) -> datetime | None:
+        """When this purpose may send so many, or all that a window ever gives it; None means now."""
         current = self.at(now)
         if current.held_until is not None:
             return current.held_until
-        if current.remaining > current.limit * RESERVE[purpose]:
+        reserve = current.limit * RESERVE[purpose]
+        before_the_last = min(requests, int(current.limit - reserve)) - 1
+        if current.remaining - before_the_last > reserve:
             return None
         return current.resets_at or now + ASSUMED_WINDOW
 

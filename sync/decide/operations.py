@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -89,6 +88,8 @@ SETTLED = FINAL | {State.ACKNOWLEDGED}
 OPEN = frozenset(State) - SETTLED
 ASKING = frozenset(_ASKING)
 SENDABLE = frozenset(_WAITING)
+DOUBLING = frozenset({Kind.CREATE, Kind.CONVERT})
+"""What makes a second record when it is sent twice (CONTRACT B9)."""
 
 
 class IllegalTransition(Exception):
@@ -103,6 +104,20 @@ def advance(state: State, event: Event) -> State:
         raise IllegalTransition(f"{state} does not know {event}") from error
 
 
+def parked(kind: Kind, state: State, tries: int) -> State:
+    """Where an operation stays that met an event for which its state has no row.
+
+    What is settled and what asks already stays as it is: neither is sent again by itself. What may have made
+    a record stays under question, for a rejected create takes edits along and goes out once more. All else is
+    rejected: the person sees it and sends it again or takes it back. An update that arrived all the same is
+    read before it is repeated, so that it costs a question at most.
+    """
+    if state in SETTLED or state in ASKING:
+        return state
+    may_be_there = tries > 0 or state in (State.IN_FLIGHT, State.UNKNOWN)
+    return State.UNKNOWN if kind in DOUBLING and may_be_there else State.REJECTED
+
+
 def foldable(state: State, tries: int) -> bool:
     """Edits fold into an operation only while nothing of it can have taken effect on the server.
 
@@ -114,8 +129,3 @@ def foldable(state: State, tries: int) -> bool:
 def droppable(state: State) -> bool:
     """Whether undo may take it back without knowing what the server did."""
     return (state, Event.DROPPED) in TRANSITIONS
-
-
-def first_open(states: Iterable[State]) -> int | None:
-    """The index of the first operation of a record that is not settled: only that one may go."""
-    return next((index for index, state in enumerate(states) if state not in SETTLED), None)

@@ -32,6 +32,8 @@ class Standing:
     state: State
     patch: Mapping[str, Value]
     held: bool = False
+    quiet: bool = False
+    """An offer of what stays here: until the server takes it, nothing has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def project(facts: Facts) -> Projection:
     deleting = False
     archived: bool | None = None
     for operation in facts.operations:
-        if operation.state in SETTLED:
+        if operation.quiet or operation.state in SETTLED:
             continue
         pending.update(operation.patch)
         deleting = deleting or operation.kind is Kind.DELETE
@@ -84,7 +86,7 @@ def _state(facts: Facts) -> Shown:
     words = {Shown.CONFLICT} if facts.in_conflict else set()
     words |= {Shown.GONE} if facts.gone else set()
     words |= {Shown.LAPTOP_ONLY} if facts.laptop_only else set()
-    for operation in facts.operations:
+    for operation in (item for item in facts.operations if not item.quiet):
         words |= {shown for state, shown in _WORDS if state is operation.state}
         if operation.held and operation.state is State.QUEUED:
             words.add(Shown.HELD)

@@ -11,6 +11,8 @@ from sync.entities.spec import Entity
 from sync.entities.values import Value
 
 SLACK = timedelta(minutes=2)
+AT_ONCE = timedelta(seconds=1)
+"""What a server may take to finish a new record: a later change is somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,20 @@ def _equal(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]
 
 
 def _alike(entity: Entity, sent: Mapping[str, Value], found: Mapping[str, Value]) -> bool:
-    """The same name, or one equal field of those that tell records of this kind apart."""
+    """The same whole name, or one equal field of those that tell records of this kind apart.
+
+    Half of a name is enough where somebody may have changed the other half since the record was made.
+    """
     named = any(sent.get(name) for name in entity.title)
-    if named and entity.name_of(sent) == entity.name_of(found):
+    if named and entity.name_of(sent).casefold() == entity.name_of(found).casefold():
         return True
-    return any(
-        sent.get(name) and entity.same(name, sent[name], found.get(name))
-        for name in entity.likeness
-        if name in entity.by_name
-    )
+    telling = {*entity.likeness, *(entity.title if perhaps_edited(found) else ())} & entity.by_name.keys()
+    return any(sent.get(name) and entity.same(name, sent[name], found.get(name)) for name in telling)
+
+
+def perhaps_edited(found: Mapping[str, Value]) -> bool:
+    """Whether the record may have been changed after it was made; without its two times nobody can tell."""
+    made, changed = found.get("created_at"), found.get("updated_at")
+    if not isinstance(made, str) or not isinstance(changed, str):
+        return True
+    return moment(changed) - moment(made) > AT_ONCE

@@ -10,13 +10,15 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, sele
 
 from sync.decide.operations import OPEN, SETTLED, State
 from sync.entities import REGISTRY, entity_named
+from sync.entities.patch import Part
 from sync.entities.spec import Entity
 from sync.entities.values import Kind, Value
 from sync.errors import InputError, UnknownRecord
 from sync.reading.conditions import Condition, Match, chosen_by
+from sync.reading.questions import questions_of
 from sync.reading.record import Record, Waiting, from_row
 from sync.reading.search import matching
-from sync.store import outbox
+from sync.store import outbox, timelines
 from sync.store.outbox import HISTORY, Op
 from sync.store.tables import column_name, table_of
 from sync.store.unit_of_work import Store
@@ -95,6 +97,20 @@ class Reader:
             )
             return [row.local_id for row in rows]
 
+    def values(self, query: Query, fields: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+        """(local id, and what the columns of these fields hold): to group and sort a list without reading it.
+
+        In no order, whole, whatever the query's limit is; money is in cents.
+        """
+        entity = entity_named(query.resource)
+        table = table_of(entity)
+        columns = [table.c[column_name(name)] for name in fields]
+        with self._store.read() as connection:
+            chosen = self._chosen(connection, entity, query)
+            return [
+                tuple(row) for row in connection.execute(select(table.c.local_id, *columns).where(*chosen))
+            ]
+
     def _chosen(self, connection: Connection, entity: Entity, query: Query) -> Chosen:
         table = table_of(entity)
         chosen = [*present(table), table.c.archived == query.archived]
@@ -126,9 +142,10 @@ class Reader:
         return found
 
     def outbox(self) -> Sequence[Waiting]:
-        """What is not settled yet, oldest first."""
+        """What is not settled yet, oldest first; offers of what stays here are nobody's wait."""
         with self._store.read() as connection:
-            return self._waiting(connection, outbox.in_states(connection, OPEN))
+            ops = outbox.in_states(connection, OPEN)
+            return self._waiting(connection, [op for op in ops if op.part is not Part.OFFER])
 
     def sent(self, limit: int = 50) -> Sequence[Waiting]:
         """What the server accepted last, newest first."""
@@ -169,11 +186,20 @@ class Reader:
             for row in rows
         ]
 
+    def timeline(self, local_id: str) -> tuple[Sequence[dict[str, Any]], str | None]:
+        """The milestones as last read, and when that was; None: they were not read yet.
+
+        Each has `label`, `date` (YYYY-MM-DD or None), `completed` (true, false or None), and what else came.
+        """
+        with self._store.read() as connection:
+            row = timelines.of_record(connection, local_id)
+        return (row["milestones"] or [], row["read_at"]) if row else ([], None)
+
     def _records(self, connection: Connection, entity: Entity, query: Select[Any]) -> Records:
         rows = connection.execute(query).mappings().all()
         unsettled = [row["local_id"] for row in rows if row["state"] != "synced"]
         ops = outbox.of_records(connection, unsettled) if unsettled else {}
-        asked = outbox.conflicts_of(connection, unsettled) if unsettled else {}
+        asked = questions_of(connection, entity, unsettled) if unsettled else {}
         return [
             from_row(entity, dict(row), ops.get(row["local_id"], ()), asked.get(row["local_id"]))
             for row in rows

@@ -8,6 +8,7 @@ from typing import Any
 
 from sync.decide.operations import OPEN, Kind, State
 from sync.decide.projection import Shown
+from sync.entities.patch import Part
 from sync.entities.spec import Entity
 from sync.entities.values import Value
 from sync.store.outbox import Op
@@ -57,11 +58,13 @@ class Record:
 def from_row(
     entity: Entity, row: Mapping[str, Any], ops: Sequence[Op] = (), question: Mapping[str, Any] | None = None
 ) -> Record:
+    """`question` as `reading.questions` shapes it."""
     base: dict[str, Value] | None = row["base"] if row["server_id"] else None
     kept = {name: item["value"] for name, item in (row["laptop_only"] or {}).items()}
     pending: dict[str, Value] = row["pending"] or {}
     fields = {item.name: None for item in entity.fields} | (row["base"] or {}) | kept | pending
-    failed = [op for op in ops if op.state in (State.REJECTED, State.RETRY, State.UNKNOWN) and op.error]
+    failing = (State.REJECTED, State.RETRY, State.UNKNOWN)
+    failed = [op for op in ops if op.state in failing and op.error and op.part is not Part.OFFER]
     return Record(
         resource=entity.name,
         id=row["local_id"],
@@ -72,22 +75,12 @@ def from_row(
         pending=pending,
         laptop_only=kept,
         base=base,
-        conflict=_conflict(question),
+        conflict=question,
         error=failed[0].error if failed else None,
         pending_delete=bool(row["pending_delete"]),
         archived=bool(row["archived"]),
         title=entity.name_of(fields),
     )
-
-
-def _conflict(question: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    if question is None:
-        return None
-    return {
-        "fields": question["fields"],
-        "theirs_version": question["theirs_version"],
-        "kind": question["kind"],
-    }
 
 
 @dataclass(frozen=True, slots=True)

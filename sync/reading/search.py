@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, text
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.reading.record import Record, from_row
-from sync.store.records import SHORTEST_DIGITS
+from sync.store.rows import SHORTEST_DIGITS
 from sync.store.tables import fts_name, table_of
 from sync.store.unit_of_work import Store
 

@@ -36,6 +36,9 @@ class Status:
     conflicts: int
     rejected: int
     suspects: int
+    unreadable: int
+    """Rows of the server that could not be read when their list was last read to its end."""
+
     resources: dict[str, ResourceStatus]
     budget: dict[str, Any]
     last_cycle: dict[str, Any] | None
@@ -57,7 +60,7 @@ class Status:
                 for name, row in self.resources.items()
             },
             "budget": self.budget,
-        }
+        } | ({"unreadable": self.unreadable} if self.unreadable else {})
 
     @property
     def needs_person(self) -> int:
@@ -73,6 +76,7 @@ def status(store: Store, account: str) -> Status:
         walks = settings.walks(connection)
         budget = Budget.from_json(settings.get(connection, Name.BUDGET, {}))
         last = settings.get(connection, Name.LAST_CYCLE)
+        unreadable = settings.get(connection, Name.UNREADABLE, {})
         resources = {}
         for name, entity in REGISTRY.items():
             table = table_of(entity)
@@ -88,6 +92,7 @@ def status(store: Store, account: str) -> Status:
         conflicts=conflicts,
         rejected=rejected,
         suspects=suspects,
+        unreadable=sum(unreadable.values()),
         resources=resources,
         budget={
             "limit": now.limit if budget.told else None,

@@ -74,6 +74,14 @@ def decode(entity: Entity, raw: Any, *, unescape: bool = False) -> RemoteRow:
     return RemoteRow(str(raw["id"]), _version(raw.get("version")), values, raw, tuple(unreadable))
 
 
+def decode_copy(entity: Entity, raw: Any, server_id: str, *, unescape: bool = False) -> RemoteRow:
+    """The answer to a question about one record. Raises BadReply where it is about another one, or none."""
+    row = decode(entity, raw, unescape=unescape)
+    if row.server_id != server_id:
+        raise BadReply(f"asked about one of {entity.name}, the server answered about another")
+    return row
+
+
 def identifies(value: Any) -> bool:
     return (isinstance(value, str) and 0 < len(value) <= 200) or (
         isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
@@ -106,5 +114,5 @@ def encode(entity: Entity, patch: Mapping[str, Value], server_ids: Mapping[str, 
     return body
 
 
-def text_hash(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+def row_hash(text: bytes) -> str:
+    return hashlib.blake2b(text, digest_size=16).hexdigest()

@@ -79,12 +79,13 @@ class Session(httpx.Auth):
         if self._runs_out(tokens):
             tokens = self._renewed(tokens)
         response = yield _signed(request, tokens)
+        if "json" in response.headers.get("content-type", ""):
+            self._learn(server_time(response.headers))
         if response.status_code != httpx.codes.UNAUTHORIZED:
             return
         if tokens.api_key is not None:
             self.forget()
             return
-        self._learn(server_time(response.headers))
         yield _signed(request, self._renewed(tokens))
 
     def _read(self) -> Tokens:

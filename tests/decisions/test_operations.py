@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync.decide.operations import (
+    ASKING,
     FINAL,
     OPEN,
     SENDABLE,
@@ -12,11 +13,12 @@ from sync.decide.operations import (
     TRANSITIONS,
     Event,
     IllegalTransition,
+    Kind,
     State,
     advance,
     droppable,
-    first_open,
     foldable,
+    parked,
 )
 
 LIFE = """
@@ -116,15 +118,40 @@ def test_an_edit_folds_only_into_what_cannot_have_taken_effect(state: State, tri
     assert foldable(state, tries) is folds
 
 
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("tries", [0, 1])
+def test_what_is_settled_or_asks_stays_as_it_is_when_it_is_parked(kind: Kind, tries: int) -> None:
+    assert all(parked(kind, state, tries) is state for state in SETTLED | ASKING)
+
+
 @pytest.mark.parametrize(
-    ("states", "turn"),
+    ("kind", "state", "tries", "place"),
     [
-        ([], None),
-        ([State.DONE, State.DISCARDED, State.ACKNOWLEDGED], None),
-        ([State.QUEUED, State.QUEUED], 0),
-        ([State.DONE, State.IN_FLIGHT, State.QUEUED], 1),
-        ([State.ACKNOWLEDGED, State.DISCARDED, State.CONFLICT, State.QUEUED], 2),
+        (Kind.CREATE, State.QUEUED, 0, State.REJECTED),
+        (Kind.CREATE, State.QUEUED, 1, State.UNKNOWN),
+        (Kind.CREATE, State.SIGN_IN_NEEDED, 0, State.REJECTED),
+        (Kind.CREATE, State.IN_FLIGHT, 0, State.UNKNOWN),
+        (Kind.CREATE, State.UNKNOWN, 1, State.UNKNOWN),
+        (Kind.CONVERT, State.IN_FLIGHT, 0, State.UNKNOWN),
+        (Kind.CONVERT, State.QUEUED, 0, State.REJECTED),
+        (Kind.UPDATE, State.IN_FLIGHT, 0, State.REJECTED),
+        (Kind.UPDATE, State.UNKNOWN, 1, State.REJECTED),
+        (Kind.UPDATE, State.RETRY, 3, State.REJECTED),
+        (Kind.DELETE, State.IN_FLIGHT, 0, State.REJECTED),
+        (Kind.ARCHIVE, State.QUEUED, 0, State.REJECTED),
+        (Kind.RESTORE, State.UNKNOWN, 1, State.REJECTED),
     ],
 )
-def test_operations_of_a_record_take_turns(states: list[State], turn: int | None) -> None:
-    assert first_open(states) == turn
+def test_what_met_the_impossible_is_shown_unless_that_could_double_it(
+    kind: Kind, state: State, tries: int, place: State
+) -> None:
+    assert parked(kind, state, tries) is place
+
+
+@pytest.mark.parametrize("state", sorted(OPEN))
+@pytest.mark.parametrize("tries", [0, 1])
+def test_no_edit_folds_into_a_create_that_was_parked_after_it_left(state: State, tries: int) -> None:
+    left = tries > 0 or state in (State.IN_FLIGHT, State.UNKNOWN)
+    place = parked(Kind.CREATE, state, tries)
+
+    assert not (left and state is not State.REJECTED and foldable(place, tries))

@@ -19,6 +19,10 @@ def seen(server_id: str = "a", created_at: str | None = JUST_AFTER, **other: Any
     return Candidate(server_id, SENT | {"status": "active"} | dated | other)
 
 
+def untouched(**other: Any) -> Candidate:
+    return seen(updated_at=JUST_AFTER, **other)
+
+
 @pytest.mark.parametrize(
     ("story", "candidates", "like_creates", "verdict"),
     [
@@ -26,6 +30,15 @@ def seen(server_id: str = "a", created_at: str | None = JUST_AFTER, **other: Any
         ("one, exactly as sent", [seen()], 1, Adopt("a")),
         ("somebody else of another name", [seen(first_name="Ana", last_name="Ruiz", email="ana@x")], 1,
          Nothing()),
+        ("somebody of the same family", [untouched(first_name="Ana", email="ana@x")], 1, Nothing()),
+        ("the same first name only", [untouched(last_name="Ruiz", email="ana@x")], 1, Nothing()),
+        ("half a name, and a colleague changed something since",
+         [seen(first_name="Ana", email="ana@x", updated_at="2026-07-15T19:00:09Z")], 1, Ask(("a",))),
+        ("half a name, and nobody knows whether it was changed", [seen(first_name="Ana", email="ana@x")], 1,
+         Ask(("a",))),
+        ("the same name, and nothing else", [seen(email="ana@x", client_type="seller")], 1, Ask(("a",))),
+        ("the same name in other letters", [seen(last_name="LEE", email="ana@x")], 1, Ask(("a",))),
+        ("another name, the same e-mail", [seen(first_name="Ana", last_name="Ruiz")], 1, Ask(("a",))),
         ("the same person, entered long before", [seen(created_at=LONG_BEFORE)], 1, Nothing()),
         ("the clocks differ by less than two minutes", [seen(created_at="2026-07-15T18:58:01Z")], 1,
          Adopt("a")),
@@ -64,3 +77,10 @@ def test_a_showing_at_the_same_time_may_be_ours() -> None:
     sent = {"title": "Showing", "start_time": "2026-07-16T17:00:00Z", "end_time": "2026-07-16T18:00:00Z"}
     found = Candidate("a", sent | {"title": "Showing (Torres)", "created_at": JUST_AFTER})
     assert find_twin(REGISTRY["appointments"], sent, NOON, [found]) == Ask(("a",))
+
+
+def test_a_client_of_another_name_with_the_same_phone_may_be_ours() -> None:
+    sent = {"first_name": "Jordan", "last_name": "Lee", "phone": "(661) 555-0142"}
+    other = {"first_name": "J.", "last_name": "Leigh", "phone": "(661) 555-0142"}
+    other |= {"created_at": JUST_AFTER, "updated_at": JUST_AFTER}
+    assert find_twin(REGISTRY["clients"], sent, NOON, [Candidate("a", other)]) == Ask(("a",))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sync import Engine
 from sync.events import Event, WalkAdvanced
 from sync.report import Outcome
@@ -94,3 +96,35 @@ def test_an_archive_that_could_not_be_read_is_read_next_time(
     sync(laptop)
 
     assert laptop.status().resources["escrows"].records == len(on_server(server, "escrows"))
+
+
+def test_restoring_what_a_colleague_restored_already_is_done(server: Sandbox, laptop: Engine) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    laptop.archive("escrows", escrow)
+    sync(laptop)
+    laptop.restore("escrows", escrow)
+    server.store.archive("escrows", only(server, "escrows")["id"], archived=False)
+
+    sync(laptop)
+
+    assert laptop.reader.outbox() == []
+    assert not archived(laptop, "escrows", escrow)
+
+
+@pytest.mark.parametrize("known_before", [True, False])
+def test_an_edit_that_the_archive_holds_up_goes_behind_the_restore(
+    server: Sandbox, laptop: Engine, known_before: bool
+) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    server.store.archive("escrows", only(server, "escrows")["id"], archived=True)
+    laptop.edit("escrows", escrow, {"purchase_price": "460000"})
+    if known_before:
+        sync(laptop)
+        assert laptop.reader.get("escrows", escrow).state == "rejected"
+
+    laptop.restore("escrows", escrow)
+    sync(laptop)
+
+    assert only(server, "escrows")["purchase_price"] == 460000
+    assert not only(server, "escrows")["is_archived"]
+    assert laptop.reader.outbox() == []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from sync.clock import ManualClock
 from sync.sandbox import Sandbox
 from tests.conftest import StartServer
 from tests.sync.office import on_server, only
@@ -94,3 +95,35 @@ def test_only_one_program_sends(shell: Shell) -> None:
         assert shell.refused("sync") == (3, "ENGINE_BUSY")
         assert shell.ok("create", "appointments", *VISIT)["state"] == "waiting"
     assert shell.ok("sync")["created"] == 1
+
+
+@pytest.fixture
+def doubted(shell: Shell, server: Sandbox, clock: ManualClock) -> str:
+    """A client whose create was lost, and two on the server that look like it."""
+    server.faults.set("drop-before-commit=POST:/clients:1")
+    fields = {"last_name": "Lee", "client_type": "buyer", "email": "jordan@example.com"}
+    client = shell.ok("create", "clients", *sets(first_name="Jordan", **fields))["id"]
+    shell.run("sync")
+    owner = next(user.id for user in server.world.accounts.users if user.email == server.email)
+    for first in ("Jo", "Jordy"):
+        server.store.create("clients", fields | {"first_name": first}, owner)
+    clock.advance(121)
+    shell.run("sync")
+    return str(client)
+
+
+def test_the_person_names_the_one_that_is_the_same(shell: Shell, server: Sandbox, doubted: str) -> None:
+    asked = shell.ok("conflicts")["records"][0]["conflict"]
+    names = {item["server_id"]: item["fields"]["first_name"] for item in asked["candidates"]}
+    jordy = next(key for key, name in names.items() if name == "Jordy")
+
+    document = shell.ok("resolve", "clients", doubted, "--keep", "theirs", "--candidate", jordy)
+
+    assert (asked["kind"], sorted(names.values())) == ("duplicate", ["Jo", "Jordy"])
+    assert (document["server_id"], document["conflict"]) == (jordy, None)
+
+
+def test_a_candidate_without_theirs_or_from_elsewhere_is_refused(shell: Shell, doubted: str) -> None:
+    resolve = ("resolve", "clients", doubted, "--keep")
+    assert shell.refused(*resolve, "mine", "--candidate", "x")[0] == 2
+    assert shell.refused(*resolve, "theirs", "--candidate", "x") == (2, "NOT_A_CANDIDATE")

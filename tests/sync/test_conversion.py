@@ -99,3 +99,33 @@ def test_nobody_converts_twice(laptop: Engine) -> None:
 
     with pytest.raises(InputError, match="client already"):
         laptop.convert(lead_id)
+
+
+def test_deleting_the_client_to_come_takes_the_conversion_back(server: Sandbox, laptop: Engine) -> None:
+    lead_id = lead(laptop)
+    _, client = laptop.convert(lead_id)
+
+    laptop.delete("clients", client.id)
+    sync(laptop)
+
+    assert on_server(server, "clients") == []
+    assert only(server, "leads")["status"] == "new"
+    assert laptop.reader.outbox() == []
+    assert "discarded" in [row["what"] for row in laptop.reader.history(lead_id)]
+
+
+def test_deleting_the_client_of_a_conversion_that_left_deletes_it_on_the_server(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    lead_id = lead(laptop)
+    _, client = laptop.convert(lead_id)
+    server.faults.set("drop-after-commit=POST:/convert:1")
+    sync(laptop)
+
+    laptop.delete("clients", client.id)
+    for _ in range(3):
+        clock.advance(121)
+        sync(laptop)
+
+    assert on_server(server, "clients") == []
+    assert laptop.reader.outbox() == []

@@ -234,3 +234,23 @@ def test_the_reply_to_the_archiving_of_an_escrow_is_lost(
 
     record = laptop.reader.get("escrows", escrow)
     assert (record.archived, record.conflict, laptop.reader.outbox()) == (True, None, [])
+
+
+@pytest.mark.parametrize(("side", "left"), [(Side.MINE, 0), (Side.THEIRS, 1)])
+def test_a_clash_about_an_edit_of_what_is_being_deleted_can_be_answered(
+    server: Sandbox, laptop: Engine, side: Side, left: int
+) -> None:
+    visit = sent(laptop, "appointments", showing())
+    laptop.edit("appointments", visit, {"status": "no_show"})
+    deaf(server, laptop)
+    colleague_edits(server, "appointments", status="scheduled")
+    laptop.delete("appointments", visit)
+    sync(laptop)
+    assert len(laptop.reader.conflicts()) == 1
+
+    laptop.resolve("appointments", visit, Resolution(every=side))
+    sync(laptop)
+
+    assert len(on_server(server, "appointments")) == left
+    assert laptop.reader.outbox() == []
+    assert laptop.reader.conflicts() == []
