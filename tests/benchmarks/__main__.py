@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import first_sync, push, requests
+from tests.benchmarks import calendar, first_sync, growth, no_change, push, requests
 
-BENCHMARKS = {"first-sync": first_sync.main, "push": push.main, "requests": requests.main}
+BENCHMARKS = {
+    "first-sync": first_sync.main,
+    "no-change": no_change.main,
+    "growth": growth.main,
+    "push": push.main,
+    "requests": requests.main,
+    "calendar": calendar.main,
+}
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
-"""The least that a first sync can be: http.client, json and sqlite3, one loop.
+"""The least that a first sync and a no-change walk can be: http.client, json and sqlite3, one loop.
 
-Run as a program: floor.py URL TOKEN FOLDER; prints one JSON line.
+floor.py URL TOKEN FOLDER; reads "first" or "again" from its input and answers with a line of JSON.
 """
 
 from __future__ import annotations
@@ -9,16 +9,18 @@ import hashlib
 import http.client
 import json
 import re
-import resource
 import sqlite3
 import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from sync.entities import REGISTRY, Entity
 from sync.entities.spec import Find
+from tests.benchmarks.gauge import Figures, measured
+
+Take = Callable[[Entity, list[dict[str, Any]], int], object]
 
 LISTS = [(entity, "") for entity in REGISTRY.values()]
 LISTS += [(entity, "&archived=true") for entity in REGISTRY.values() if entity.archive]
@@ -69,50 +71,54 @@ class Floor:
         self.db.executemany(f"INSERT INTO {entity.name}_found (rowid, words, digits) VALUES (?, ?, ?)", found)
         self.db.execute("COMMIT")
 
-    def compare(self, entity: Entity, rows: list[dict[str, Any]]) -> int:
-        """How many rows are not as they were; writes nothing."""
+    def compare(self, entity: Entity, rows: list[dict[str, Any]], _: int) -> None:
+        """Reads the hashes that are kept, and writes nothing: every row has to be as it was."""
         marks = ", ".join("?" * len(rows))
         ids = [row["id"] for row in rows]
         known = dict(
             self.db.execute(f"SELECT id, hash FROM {entity.name} WHERE id IN ({marks})", ids).fetchall()
         )
-        texts = ((row["id"], json.dumps(row, sort_keys=True)) for row in rows)
-        return sum(
-            known.get(key) != hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
-            for key, text in texts
-        )
+        for row in rows:
+            text = json.dumps(row, sort_keys=True)
+            assert known[row["id"]] == hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def walk(url: str, token: str, take: Any) -> tuple[int, int]:
-    parts = urlsplit(url)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port)
-    records = requests = 0
-    for entity, archived in LISTS:
-        number, more, first = 1, True, 1 if not archived else 1_000_000
-        while more:
-            path = f"{parts.path}{entity.path}?page={number}&limit=100{archived}"
-            connection.request("GET", path, headers={"Authorization": f"Bearer {token}"})
-            data = json.loads(connection.getresponse().read())["data"]
-            rows = data[entity.name]
-            if rows:
-                take(entity, rows, first)
-            first, records, requests = first + len(rows), records + len(rows), requests + 1
-            more, number = data["meta"]["hasMore"], number + 1
-    return records, requests
+class Walker:
+    def __init__(self, url: str, token: str) -> None:
+        parts = urlsplit(url)
+        self.base = parts.path
+        self.headers = {"Authorization": f"Bearer {token}"}
+        self.connection = http.client.HTTPConnection(parts.hostname or "", parts.port)
+
+    def page(self, entity: Entity, number: int, archived: str) -> tuple[list[dict[str, Any]], bool]:
+        path = f"{self.base}{entity.path}?page={number}&limit=100{archived}"
+        self.connection.request("GET", path, headers=self.headers)
+        data = json.loads(self.connection.getresponse().read())["data"]
+        return data[entity.name], data["meta"]["hasMore"]
+
+    def walk(self, take: Take) -> Figures:
+        self.connection.close()  # the server may have dropped it in the meantime; the next request opens it
+        records = requests = 0
+        for entity, archived in LISTS:
+            number, more, first = 1, True, 1 if not archived else 1_000_000
+            while more:
+                rows, more = self.page(entity, number, archived)
+                if rows:
+                    take(entity, rows, first)
+                first, records, requests = first + len(rows), records + len(rows), requests + 1
+                number += 1
+        return {"records": records, "requests": requests}
 
 
 def main() -> None:
     url, token, folder = sys.argv[1:4]
-    floor = Floor(Path(folder))
-    began = time.perf_counter()
-    records, requests = walk(url, token, floor.take)
-    seconds = time.perf_counter() - began
-    began = time.perf_counter()
-    walk(url, token, lambda entity, rows, _: floor.compare(entity, rows))
-    again = time.perf_counter() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    figures = {"seconds": seconds, "again": again, "records": records, "requests": requests, "peak_mb": peak}
-    print(json.dumps(figures))
+    floor, walker = Floor(Path(folder)), Walker(url, token)
+    steps: dict[str, Callable[[], Figures]] = {
+        "first": lambda: walker.walk(floor.take),
+        "again": lambda: walker.walk(floor.compare),
+    }
+    for line in sys.stdin:
+        print(json.dumps(measured(steps[line.strip()])), flush=True)
 
 
 if __name__ == "__main__":
