@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix build bench simulate lock clean setup-run setup-dev setup-build
+.PHONY: help run test check fix build bench simulate planted lock clean setup-run setup-dev setup-build
 
 BIN := .venv/bin
 ARGS ?=
@@ -35,8 +35,11 @@ build: setup-build ## the program as one folder in dist/actuallycare-desktop/
 bench: setup-dev ## measure, and print a table; ARGS go to the benchmarks
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
 
-simulate: setup-dev ## days of field work in seconds: SEEDS=2000 runs so many; ARGS="--seed 7" replays one
+simulate: setup-dev ## days of field work in seconds: SEEDS=2000 runs so many; ARGS="--jobs 2", or "--seed 7" to replay one
 	$(BIN)/python -m tests.simulation $(SEEDS) $(ARGS)
+
+planted: setup-dev ## plant bugs in the engine, and see each caught; ARGS="--bug absence" plants one
+	$(BIN)/python -m tests.planted $(ARGS)
 
 lock: ## choose the versions anew and write them with their hashes; ARGS="--upgrade" takes the newest
 	.ci/lock $(ARGS)
