@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 THEMES = ("light", "dark", "sunlight", "system")
 SCALES = (1.0, 1.15, 1.3)
 FILE = "window.ini"
+REMIND_USUAL = 15
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,39 @@ class Settings:
     @calendar_view.setter
     def calendar_view(self, view: str) -> None:
         self._file.setValue("calendar/view", view)
+
+    @property
+    def remind_minutes(self) -> int | None:
+        """How long before an appointment the laptop speaks up; None for never."""
+        kept = str(self._file.value("reminders/minutes", REMIND_USUAL))
+        return None if kept == "never" else int(kept) if kept.isdigit() else REMIND_USUAL
+
+    @remind_minutes.setter
+    def remind_minutes(self, minutes: int | None) -> None:
+        self._file.setValue("reminders/minutes", "never" if minutes is None else minutes)
+
+    @property
+    def leads_view(self) -> str:
+        return str(self._file.value("leads/view", "board"))
+
+    @leads_view.setter
+    def leads_view(self, view: str) -> None:
+        self._file.setValue("leads/view", view)
+
+    @property
+    def leads_sort(self) -> str:
+        return str(self._file.value("leads/sort", "next"))
+
+    @leads_sort.setter
+    def leads_sort(self, sort: str) -> None:
+        self._file.setValue("leads/sort", sort)
+
+    def leads_lanes(self, what: str) -> frozenset[str]:
+        """The lanes that the person has "folded" or "opened"."""
+        return frozenset(str(self._file.value(f"leads/{what}", "")).split())
+
+    def set_leads_lanes(self, what: str, lanes: frozenset[str]) -> None:
+        self._file.setValue(f"leads/{what}", " ".join(sorted(lanes)))
 
     @property
     def geometry(self) -> QByteArray:

@@ -5,11 +5,16 @@ from desktop.commands.edit import EDIT
 from desktop.commands.file import FILE
 from desktop.commands.go import GO
 from desktop.commands.help import HELP
+from desktop.commands.lead import LEAD_COMMANDS
 from desktop.commands.person import PERSON_COMMANDS
 from desktop.commands.spec import MENUS, Command
 from desktop.commands.sync import SYNC
 from desktop.commands.view import VIEW
 
-COMMANDS: tuple[Command, ...] = (*FILE, *EDIT, *VIEW, *GO, *APPOINTMENT, *PERSON_COMMANDS, *SYNC, *HELP)
+COMMANDS: tuple[Command, ...] = (
+    *(*FILE, *EDIT, *VIEW, *GO),
+    *(*APPOINTMENT, *PERSON_COMMANDS, *LEAD_COMMANDS),
+    *(*SYNC, *HELP),
+)
 
 __all__ = ["COMMANDS", "MENUS", "Command"]

@@ -45,6 +45,7 @@ MENUS: Mapping[str, object] = MappingProxyType(
         "go": QT_TRANSLATE_NOOP("Commands", "&Go"),
         "appointment": QT_TRANSLATE_NOOP("Commands", "&Appointment"),
         "person": QT_TRANSLATE_NOOP("Commands", "&Person"),
+        "lead": QT_TRANSLATE_NOOP("Commands", "&Lead"),
         "sync": QT_TRANSLATE_NOOP("Commands", "&Sync"),
         "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
     }
@@ -53,3 +54,4 @@ MENUS: Mapping[str, object] = MappingProxyType(
 OPENED = ("account",)
 CHOSEN = ("account", "appointment")
 PERSON = ("account", "person")
+LEAD = ("account", "lead")

@@ -10,10 +10,11 @@ _SIZE = QT_TRANSLATE_NOOP("Commands", "Text size")
 VIEW = (
     Command("day", "view", QT_TRANSLATE_NOOP("Commands", "Day"), ("1",), needs=OPENED, place="calendar"),
     Command("week", "view", QT_TRANSLATE_NOOP("Commands", "Week"), ("2",), needs=OPENED, place="calendar"),
-    Command("three", "view", QT_TRANSLATE_NOOP("Commands", "3 days"), ("3",), needs=OPENED, place="calendar"),
+    Command("month", "view", QT_TRANSLATE_NOOP("Commands", "Month"), ("3",), needs=OPENED, place="calendar"),
     Command(
         "agenda", "view", QT_TRANSLATE_NOOP("Commands", "Agenda"), ("4",), needs=OPENED, place="calendar"
     ),
+    Command("three", "view", QT_TRANSLATE_NOOP("Commands", "3 days"), ("5",), needs=OPENED, place="calendar"),
     Command("theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light"), submenu=_THEME, checkable=True),
     Command("theme_dark", "view", QT_TRANSLATE_NOOP("Commands", "Dark"), submenu=_THEME, checkable=True),
     Command(

@@ -92,7 +92,6 @@ class PeopleController(QObject):
         for name, resource in (("new_client", "clients"), ("new_lead", "leads"), ("new_contact", "contacts")):
             actions.on(name, partial(self.new, resource))
         actions.on("go_people", lambda: self._shell.go(Place("people")))
-        actions.on("go_leads", lambda: self._shell.go(Place("people", "leads")))
 
     def _show(self, place: Place) -> str:
         if place.resource in TABS and place.resource != self._tab:

@@ -138,13 +138,20 @@ class PersonController(QObject):
             self._editing.edit(record)
 
     def act(self, what: str) -> None:
-        """Call, mail, or an appointment with them."""
+        """Call, mail, an appointment with them; make a client of a lead, or go to that client."""
         record = self._record
         if record is None:
             return
-        if what == "appointment":
-            self._appointments.new(client=record.id if record.resource == "clients" else "")
-            return
+        client = record.id if record.resource == "clients" else self.shown.head.client
+        ways: dict[str, Callable[[], object]] = {
+            "convert": lambda: self._shell.actions.run("convert_lead"),
+            "client": lambda: self._opening.open("clients", client),
+            "appointment": lambda: self._appointments.new(client=client),
+        }
+        way = ways.get(what, partial(self._reach, record, what))
+        way()
+
+    def _reach(self, record: Record, what: str) -> None:
         field, scheme = ("phone", "tel") if what == "call" else ("email", "mailto")
         address = str(record.fields.get(field) or "")
         if address:

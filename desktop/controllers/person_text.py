@@ -85,7 +85,23 @@ def _head(facts: Facts) -> PersonHead:
         can_call=bool(record.fields.get("phone")),
         can_mail=bool(record.fields.get("email")),
         can_delete=not record.pending_delete,
+        can_convert=_can_convert(facts),
+        client=_client_of(facts),
     )
+
+
+def _can_convert(facts: Facts) -> bool:
+    """A lead of which nobody has made a client yet."""
+    known = _client_of(facts) or facts.record.fields.get("status") == "converted"
+    return facts.record.resource == "leads" and not known and not facts.record.pending_delete
+
+
+def _client_of(facts: Facts) -> str:
+    """The client that a lead is now, or is going to be as soon as that is sent."""
+    if facts.record.resource != "leads":
+        return ""
+    waiting = (str(op.before.get("client") or "") for op in facts.ops if str(op.kind) == "convert")
+    return str(facts.record.fields.get("converted_to_client_id") or "") or next(waiting, "")
 
 
 def _role(record: Record) -> str:

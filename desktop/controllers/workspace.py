@@ -15,10 +15,12 @@ from desktop.controllers.editing import Editing
 from desktop.controllers.forms import Forms
 from desktop.controllers.leads import LeadsController
 from desktop.controllers.opening import Opening
+from desktop.controllers.paper import PaperController
 from desktop.controllers.people import PeopleController
 from desktop.controllers.person import PersonController
 from desktop.controllers.problems import Problems
 from desktop.controllers.quick_adding import QuickAdding
+from desktop.controllers.reminding import Reminding
 from desktop.controllers.search import SearchController
 from desktop.controllers.shell import Shell
 from desktop.controllers.standing import StandingController
@@ -61,7 +63,8 @@ class Workspace(QObject):
         self.problems = Problems(desk, shell, self.suspects)
         self.forms = Forms(self.editing, self.appointments, self.opening)
         self.today = TodayController(desk, shell, self.forms, self.situation)
-        self.calendar = CalendarController(desk, shell, self.appointments, settings)
+        self.calendar = CalendarController(desk, shell, self.forms, self.situation, settings)
+        self.paper = PaperController(desk, shell, self.situation, self.calendar.shown)
         self.people = PeopleController(desk, shell, self.editing, self.situation)
         self.person = PersonController(desk, shell, self.forms)
         self.leads = LeadsController(desk, shell, self.forms, self.situation, settings)
@@ -69,6 +72,7 @@ class Workspace(QObject):
         self.conflict = ConflictController(desk, shell, self.problems)
         self.search = SearchController(desk, shell, self.opening)
         self.quick = QuickAdding(desk, shell, self.appointments)
+        self.reminding = Reminding(desk, shell, settings, self.appointments)
         self.standing = StandingController(desk, shell, self.situation)
         self.undoing = UndoController(desk, shell)
         self._register()
@@ -97,6 +101,7 @@ class Workspace(QObject):
     def start(self, page: str = "") -> None:
         """Show the first page from what is on this laptop, then talk to the server."""
         self.show(page)
+        self.reminding.start()
         self.desk.worker.start()
 
     def show(self, page: str = "") -> None:
@@ -123,7 +128,16 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """What waits stays in the outbox."""
-        parts = (self.quick, self.today, self.calendar, self.situation, self.people.model, self.desk.undo)
+        parts = (
+            self.leads,
+            self.quick,
+            self.reminding,
+            self.today,
+            self.calendar,
+            self.situation,
+            self.people.model,
+            self.desk.undo,
+        )
         for part in parts:
             part.close()
         self.desk.worker.stop()

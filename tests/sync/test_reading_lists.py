@@ -81,3 +81,12 @@ def test_what_is_on_the_shelf_is_there_after_a_restart(server: Sandbox, start_la
     assert again.shelf.get("draft") == {"title": "Showing – 456 Oak"}
     again.shelf.put("draft", None)
     assert again.shelf.get("draft", "nothing") == "nothing"
+
+
+def test_the_columns_of_a_list_come_without_its_records(office: Engine) -> None:
+    narrowed = Query("clients", conditions=(Condition("budget_max", Match.FILLED),))
+
+    rows = office.reader.values(narrowed, ("first_name", "budget_max"))
+
+    ids = {record.fields["first_name"]: record.id for record in office.reader.list(narrowed).records}
+    assert sorted(rows) == sorted([(ids["Ann"], "Ann", 50_000_000), (ids["Ben"], "Ben", 30_000_000)])

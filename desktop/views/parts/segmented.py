@@ -5,10 +5,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Theme
-from desktop.views.parts.paint import Box, paint_box, paint_centred, text_width
+from desktop.views.parts.paint import Box, middle, paint_box, paint_centred, text_width
 from desktop.views.parts.themed import Themed
 
 PADDING = 12
+GLYPH, GAP = 16, 6
 
 
 class Segment(QAbstractButton, Themed):
@@ -17,14 +18,24 @@ class Segment(QAbstractButton, Themed):
     def __init__(self, theme: Theme, text: str, frame: QWidget) -> None:
         super().__init__()
         self._frame = frame
+        self._icon = ""
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.set_theme(theme)
 
+    def set_glyph(self, icon: str) -> None:
+        """An outline before the text."""
+        self._icon = icon
+        self.updateGeometry()
+
+    def _glyph_width(self) -> int:
+        return GLYPH + GAP if self._icon else 0
+
     def sizeHint(self) -> QSize:
         font = self.theme.font("body", weight=600)
-        return QSize(round(text_width(font, self.text())) + 2 * PADDING, self.theme.size("button"))
+        width = round(text_width(font, self.text())) + self._glyph_width() + 2 * PADDING
+        return QSize(width, self.theme.size("button"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -36,7 +47,12 @@ class Segment(QAbstractButton, Themed):
             painter.setClipping(False)
         font = theme.font("body", weight=600 if chosen else 500)
         ink = theme.color("onSelection" if chosen else "text2")
-        paint_centred(painter, QRectF(self.rect()), self.text(), font, ink)
+        area = QRectF(self.rect())
+        if self._icon:
+            left = (area.width() - text_width(font, self.text()) - self._glyph_width()) / 2
+            theme.draw_icon(painter, self._icon, middle(area, left, GLYPH), GLYPH, ink)
+            area.adjust(self._glyph_width(), 0, 0, 0)
+        paint_centred(painter, area, self.text(), font, ink)
 
     def _outline(self) -> QPainterPath:
         """The control's rounded frame, seen from this segment."""
@@ -72,6 +88,9 @@ class Segmented(QWidget, Themed):
     def set_current(self, choice: str) -> None:
         self._buttons[choice].setChecked(True)
         self.update()
+
+    def set_glyph(self, choice: str, icon: str) -> None:
+        self._buttons[choice].set_glyph(icon)
 
     def current(self) -> str:
         return next(choice for choice, button in self._buttons.items() if button.isChecked())

@@ -18,7 +18,10 @@ class PersonChip:
 
 @dataclass(frozen=True)
 class PersonHead:
-    """Who it is; `state` is said when it concerns the person as a whole."""
+    """Who it is; `state` is said when it concerns the person as a whole.
+
+    `client` is the client that a lead has become or is about to; a lead that has not `can_convert`.
+    """
 
     name: str
     chips: tuple[PersonChip, ...] = ()
@@ -28,6 +31,8 @@ class PersonHead:
     can_call: bool = True
     can_mail: bool = True
     can_delete: bool = True
+    can_convert: bool = False
+    client: str = ""
 
 
 @dataclass(frozen=True)

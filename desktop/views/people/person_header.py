@@ -1,6 +1,7 @@
 """The head of a person's page: who it is, and the three things that are done most."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -9,8 +10,10 @@ from desktop.views.parts.button import Button, IconButton
 from desktop.views.parts.chip import Chip
 from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.text import CutText
-from desktop.views.parts.themed import Themed
+from desktop.views.parts.themed import Themed, show_if
 from desktop.views.people.person import PersonHead
+
+ROOMY = 1000
 
 
 class PersonHeader(QWidget, Themed):
@@ -32,9 +35,13 @@ class PersonHeader(QWidget, Themed):
         self.call = Button(theme, self.tr("Call"), "primary", "phone", self.tr("C"))
         self.mail = Button(theme, self.tr("E-mail"), "plain", "mail", self.tr("E"))
         self.appointment = Button(theme, self.tr("Appointment"), "plain", "calendar", self.tr("A"))
+        self.convert = Button(theme, self.tr("Make client"), "plain", "user-round-check")
+        self.client = Button(theme, self.tr("Open client"), "plain", "user-round-check")
         self.more = IconButton(theme, "ellipsis", self.tr("More"), "plain")
         self._menu = QMenu(self)
         self._menu.addAction(self.tr("Edit"), self.editRequested.emit)
+        self._convert = self._menu.addAction(self.convert.text(), self.convert.click)
+        self._client = self._menu.addAction(self.client.text(), self.client.click)
         self._delete = self._menu.addAction(self.tr("Delete…"), self.deleteRequested.emit)
         self._build(theme)
         self._connect()
@@ -65,14 +72,20 @@ class PersonHeader(QWidget, Themed):
         row.addSpacing(8)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for button in (self.call, self.mail, self.appointment, self.more):
+        for button in (self.call, self.mail, self.appointment, self.convert, self.client, self.more):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(buttons)
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back)
         self.more.clicked.connect(self._open_menu)
-        for button, action in ((self.call, "call"), (self.mail, "mail"), (self.appointment, "appointment")):
+        for button, action in (
+            (self.call, "call"),
+            (self.mail, "mail"),
+            (self.appointment, "appointment"),
+            (self.convert, "convert"),
+            (self.client, "client"),
+        ):
             button.clicked.connect(lambda _=False, action=action: self.actionRequested.emit(action))
 
     def show_head(self, head: PersonHead) -> None:
@@ -89,6 +102,19 @@ class PersonHeader(QWidget, Themed):
         self._allow(self.call, head.can_call, self.tr("There is no phone number."))
         self._allow(self.mail, head.can_mail, self.tr("There is no e-mail address."))
         self._delete.setEnabled(head.can_delete)
+        self._convert.setVisible(head.can_convert)
+        self._client.setVisible(bool(head.client))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the name needs the room, what is done to a lead once is in the menu alone."""
+        roomy = self.width() >= ROOMY * self.theme.scale
+        show_if(self.convert, roomy and self._convert.isVisible())
+        show_if(self.client, roomy and self._client.isVisible())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _allow(self, button: Button, allowed: bool, why_not: str) -> None:
         button.setEnabled(allowed)

@@ -93,3 +93,34 @@ def person(server: Sandbox) -> Callable[..., dict[str, Any]]:
         return server.store.create("clients", fields | more, server.world.accounts.users[0].id)
 
     return put
+
+
+@pytest.fixture
+def lead(server: Sandbox) -> Callable[..., dict[str, Any]]:
+    """Puts a lead on the server."""
+
+    def put(name: str = "Ines Varga", status: str = "contacted", **more: Any) -> dict[str, Any]:
+        fields = {
+            "name": name,
+            "status": status,
+            "email": f"{name.split(maxsplit=1)[0]}@example.com".lower(),
+            "phone": "(661) 555-0142",
+            "source": "Referral",
+            "lead_type": "buyer",
+            "interest_level": "warm",
+            "budget": 475000,
+        }
+        return server.store.create("leads", fields | more, server.world.accounts.users[0].id)
+
+    return put
+
+
+@pytest.fixture
+def leads(laptop: Engine, lead: Callable[..., dict[str, Any]], open_window: OpenWindow) -> Workspace:
+    """Omar, who is new; Ines, who is due today, and Tess, both contacted; Ford, a seller, unqualified."""
+    lead("Omar Castellane", "new", interest_level="hot")
+    lead("Ines Varga", next_follow_up="2026-07-15T20:30:00.000Z")
+    lead("Tess Marlowe", next_follow_up="2026-07-20T16:00:00.000Z", phone=None)
+    lead("Ford Ellery", "unqualified", lead_type="seller", source="Yard sign")
+    laptop.run_cycle()
+    return open_window(laptop, "leads")
