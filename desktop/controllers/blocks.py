@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop.views.calendar.block import CalendarBlock
+from desktop.models.linked import Linked
+from desktop.travel import Stop, legs
+from desktop.views.calendar.block import CalendarBlock, Drive
 from desktop.views.calendar.card import AppointmentFacts
 from desktop.views.calendar.describe import kind_name, status_name
 from desktop.wording.moments import instant, span_text, weekday_day
@@ -14,6 +17,8 @@ from desktop.wording.states import state_detail
 from sync import Record
 
 SHORTEST = timedelta(minutes=15)
+GIVEN_UP = ("cancelled", "no_show")
+"""Nobody drives there any more."""
 
 
 def span_of(record: Record) -> tuple[datetime, datetime]:
@@ -23,7 +28,24 @@ def span_of(record: Record) -> tuple[datetime, datetime]:
     return start, max(instant(str(end)), start + SHORTEST) if end else start + SHORTEST
 
 
-def block_of(record: Record, client: str) -> CalendarBlock:
+def stops_of(visits: Iterable[Record], linked: Linked) -> list[Stop]:
+    """Those that somebody drives to."""
+    return [
+        Stop(record.id, *span_of(record), linked.place(record))
+        for record in visits
+        if record.fields.get("status") not in GIVEN_UP
+    ]
+
+
+def drives_of(visits: Iterable[Record], linked: Linked, zone: ZoneInfo) -> Mapping[str, Drive]:
+    """The way to each appointment from the one before it on the same day, by its id."""
+    days: dict[date, list[Stop]] = {}
+    for stop in stops_of(visits, linked):
+        days.setdefault(stop.start.astimezone(zone).date(), []).append(stop)
+    return {leg.end_id: Drive(leg.minutes, leg.free) for stops in days.values() for leg in legs(stops)}
+
+
+def block_of(record: Record, client: str, drive: Drive | None = None) -> CalendarBlock:
     start, end = span_of(record)
     return CalendarBlock(
         id=record.id,
@@ -35,6 +57,7 @@ def block_of(record: Record, client: str) -> CalendarBlock:
         place=str(record.fields.get("location") or ""),
         who=client,
         state=record.state.value,
+        drive=drive,
     )
 
 

@@ -5,44 +5,55 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from desktop.controllers.appointments import AppointmentDesk
-from desktop.controllers.blocks import block_of
+from desktop.controllers.blocks import block_of, drives_of
+from desktop.controllers.calendar_menus import CalendarMenus
 from desktop.controllers.desk import Desk
+from desktop.controllers.dropping import Dropping
+from desktop.controllers.forms import Forms
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.appointments import Appointments
+from desktop.models.situation import Situation
 from desktop.settings import Settings
 from desktop.views.calendar.geometry import instant
 from desktop.views.calendar.mini_month import MiniMonth
+from desktop.views.calendar.month_days import next_month
 from desktop.views.calendar.page import CalendarPage
+from desktop.views.calendar.shown import VIEWS
+from desktop.views.parts.drag_entry import DraggedEntry
 from desktop.wording.speech import tr
+from sync import Status
 
 MINUTE_MS = 20_000
-VIEWS = ("day", "three", "week", "agenda")
+DRIVEN = ("day", "three", "week")
+"""Views in which there is room for the drives."""
 STATUSES = (
     ("done", "completed"),
     ("no_show", "no_show"),
     ("cancel_visit", "cancelled"),
     ("reopen", "scheduled"),
 )
-MENU = ("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "", "delete_appointment")
 
 
 class CalendarController(QObject):
     """Reads the days in sight and nothing else."""
 
-    def __init__(self, desk: Desk, shell: Shell, appointments: AppointmentDesk, settings: Settings) -> None:
+    def __init__(
+        self, desk: Desk, shell: Shell, forms: Forms, situation: Situation, settings: Settings
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
-        self._appointments = appointments
+        self._appointments = forms.appointments
+        self._situation = situation
         self._settings = settings
         self._selected = ""
         self.model = Appointments(desk.reader, desk.bridge)
         self.page = CalendarPage(shell.theme, desk.today, desk.zone)
         self.mini = MiniMonth(shell.theme, desk.today)
+        self._dropping = Dropping(desk, shell, self.page)
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE_MS)
         self._connect()
@@ -55,19 +66,22 @@ class CalendarController(QObject):
     def _connect(self) -> None:
         page = self.page
         page.rangeChanged.connect(self._show_range)
-        page.grid.moved.connect(self._move)
-        page.grid.createRequested.connect(lambda start, end: self._appointments.new((start, end)))
+        page.viewChanged.connect(self._keep_view)
+        page.grid.entryDropped.connect(self._drop)
+        for planner in (page.grid, page.month):
+            planner.moved.connect(self._move)
+            planner.createRequested.connect(lambda start, end: self._appointments.new((start, end)))
         for view in (page.grid, page.agenda):
             view.opened.connect(self.open)
             view.selected.connect(self._select)
             view.statusRequested.connect(self._appointments.decide)
             view.deleteRequested.connect(self._appointments.delete)
-        for widget in (page.grid.board, page.agenda):
-            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        page.grid.board.customContextMenuRequested.connect(self._menu_on_grid)
-        page.agenda.customContextMenuRequested.connect(self._menu_on_agenda)
+        page.month.opened.connect(self.open)
+        page.month.selected.connect(self._select)
+        self._menus = CalendarMenus(self._shell, page, lambda: self._selected)
         self.mini.dayChosen.connect(self.page.show_day)
         self.model.changed.connect(self._show_blocks)
+        self._situation.changed.connect(self._show_note)
         self._timer.timeout.connect(self._show_now)
         self._shell.went.connect(self._went)
 
@@ -96,11 +110,24 @@ class CalendarController(QObject):
         self._shell.frame.rail.set_extra(self.mini if here else None)
         self._shell.actions.allow("appointment", here and bool(self._selected))
         if here:
-            (self.page.agenda if self._settings.calendar_view == "agenda" else self.page.grid).setFocus()
+            self.page.current.setFocus()
 
     def _set_view(self, view: str) -> None:
-        self._settings.calendar_view = view
         self.page.set_view(view)
+        self.page.current.setFocus()
+
+    def _keep_view(self, view: str) -> None:
+        self._settings.calendar_view = view
+
+    def shown(self) -> tuple[str, date]:
+        """The view, and the day that it is about."""
+        return self.page.view, self.page.day
+
+    def _drop(self, entry: DraggedEntry, start: datetime, end: datetime) -> None:
+        made = self._dropping.make(entry, (start, end))
+        if made is not None:
+            self.model.read()
+            self.page.select(made.id)
 
     def _show_appointment(self, record_id: str) -> None:
         found = self._desk.reader.find("appointments", [record_id]).get(record_id)
@@ -112,14 +139,24 @@ class CalendarController(QObject):
     def _show_range(self, first: date, count: int) -> None:
         zone = self._desk.zone
         self.model.show(instant(first, 0, zone), instant(first + timedelta(days=count), 0, zone))
-        self.mini.set_marked(first, first + timedelta(days=count - 1))
+        last = first + timedelta(days=count - 1)
+        if self.page.view == "month":
+            first, last = self.page.day.replace(day=1), next_month(self.page.day) - timedelta(days=1)
+        self.mini.set_marked(first, last)
 
     def _show_blocks(self) -> None:
         model = self.model
-        self.page.set_blocks([block_of(record, model.client_of(record)) for record in model.records])
+        roads = drives_of(model.records, model.linked, self._desk.zone) if self.page.view in DRIVEN else {}
+        self.page.set_blocks(
+            [block_of(record, model.client_of(record), roads.get(record.id)) for record in model.records]
+        )
+        self._show_note()
         if self._selected not in {record.id for record in model.records}:
             self._select("")
         self._show_busy()
+
+    def _show_note(self) -> None:
+        self.page.bar.set_missing(missing_text(self._situation.status, busy=self._situation.standing.busy))
 
     def _show_busy(self) -> None:
         first = self.page.first.replace(day=1)
@@ -144,31 +181,13 @@ class CalendarController(QObject):
             self._shell.actions.allow("appointment", bool(record_id))
 
     def open(self, record_id: str) -> None:
-        self._appointments.open(record_id, self._area_of(record_id))
+        self._appointments.open(record_id, self._menus.area_of(record_id))
 
-    def _area_of(self, record_id: str) -> QRect:
-        """Where the appointment is on the screen; the page's middle if it is not in sight."""
-        board = self.page.grid.board
-        widget = board.shelf.widget(record_id)
-        if widget is not None and widget.isVisible():
-            return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
-        return QRect(
-            self.page.mapToGlobal(self.page.rect().center()) - QPoint(180, 160), QRect(0, 0, 1, 1).size()
-        )
 
-    def _menu_on_grid(self, pos: QPoint) -> None:
-        board = self.page.grid.board
-        widget = board.widget_at(pos)
-        if widget is not None:
-            board.select(widget.block.id)
-        if self._selected:
-            self._pop_up(board.mapToGlobal(pos))
-
-    def _menu_on_agenda(self, pos: QPoint) -> None:
-        if self._selected:
-            self._pop_up(self.page.agenda.viewport().mapToGlobal(pos))
-
-    def _pop_up(self, at: QPoint) -> None:
-        menu = self._shell.menu(MENU, self.page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+def missing_text(status: Status | None, *, busy: bool) -> str:
+    """Said while the list of all appointments was never read to its end: some may be missing."""
+    if status is None or status.resources["appointments"].last_complete_walk is not None:
+        return ""
+    return (
+        tr("Still being read from the server") if busy else tr("Not all appointments are on this laptop yet")
+    )

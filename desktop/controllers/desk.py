@@ -30,6 +30,13 @@ class Desk:
         return self.engine.reader
 
     @property
+    def agent(self) -> str:
+        """The person, as the server knows them; the account's name where it does not say."""
+        user = self.engine.account.user
+        words = [str(user[part]) for part in ("firstName", "lastName") if user.get(part)]
+        return " ".join(words) or self.engine.account.name
+
+    @property
     def today(self) -> date:
         return self.now().astimezone(self.zone).date()
 

@@ -34,7 +34,7 @@ class StandingController(QObject):
         shell.frame.bannerActivated.connect(self._banner_pressed)
         shell.actions.on("sync_now", desk.worker.sync_now)
         shell.actions.on("offline", self._toggle_offline)
-        shell.frame.status.set_place(_name_of(desk), zone_text(desk.zone))
+        shell.frame.status.set_place(desk.agent, zone_text(desk.zone))
 
     def show(self) -> None:
         standing, status = self._situation.standing, self._situation.status
@@ -69,10 +69,3 @@ class StandingController(QObject):
             if offline
             else tr("Back in touch with the server.")
         )
-
-
-def _name_of(desk: Desk) -> str:
-    """The person, as the server knows them; the account's name where it does not say."""
-    user = desk.engine.account.user
-    words = [str(user[part]) for part in ("firstName", "lastName") if user.get(part)]
-    return " ".join(words) or desk.engine.account.name

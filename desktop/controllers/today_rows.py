@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from desktop.controllers.blocks import span_of
+from desktop.controllers.blocks import GIVEN_UP, span_of, stops_of
 from desktop.models.linked import Linked
-from desktop.travel import Leg, Stop, legs, shortened, town_of
+from desktop.travel import Leg, legs, shortened, town_of
 from desktop.views.calendar.describe import kind_name
 from desktop.views.parts.states import state_words
 from desktop.views.today.day import Closing, DayHead, Drive, NowLine, Row, Visit
@@ -19,7 +19,6 @@ from desktop.wording.states import state_detail
 from desktop.wording.today import drive_text, leave_text, length_text, minutes_between
 from sync import Record
 
-GIVEN_UP = ("cancelled", "no_show")
 MARKS = {"completed": "check", "cancelled": "ban", "no_show": "user-x"}
 
 
@@ -54,12 +53,7 @@ def next_of(facts: DayFacts) -> Record | None:
 
 def drives(facts: DayFacts) -> Mapping[str, Leg]:
     """The drive to each appointment that has one, by its id."""
-    stops = [
-        Stop(record.id, *span_of(record), facts.linked.place(record))
-        for record in facts.visits
-        if status_of(record) not in GIVEN_UP
-    ]
-    return {leg.end_id: leg for leg in legs(stops)}
+    return {leg.end_id: leg for leg in legs(stops_of(facts.visits, facts.linked))}
 
 
 def rows_of(facts: DayFacts, *, is_today: bool) -> tuple[Row, ...]:

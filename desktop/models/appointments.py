@@ -9,10 +9,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from desktop.bridge import Bridge
+from desktop.models.linked import CONCERNED, Linked
 from desktop.wording.moments import canonical, instant
 from sync import Reader, Record
-
-CONCERNED = frozenset({"appointments", "clients"})
 
 
 class Appointments(QObject):
@@ -24,7 +23,7 @@ class Appointments(QObject):
         super().__init__()
         self._reader = reader
         self._range: tuple[str, str] | None = None
-        self._clients: dict[str, str] = {}
+        self.linked = Linked(reader, ())
         self.records: Sequence[Record] = ()
         bridge.changed.connect(self._heard)
 
@@ -37,15 +36,13 @@ class Appointments(QObject):
         if self._range is None:
             return
         self.records = self._reader.between(*self._range)
-        wanted = {
-            str(record.fields["client_id"]) for record in self.records if record.fields.get("client_id")
-        }
-        self._clients = {key: record.title for key, record in self._reader.find("clients", wanted).items()}
+        self.linked = Linked(self._reader, self.records)
         self.changed.emit()
 
     def client_of(self, record: Record) -> str:
         """What the client of an appointment is called; empty without one."""
-        return self._clients.get(str(record.fields.get("client_id") or ""), "")
+        client = self.linked.client(record)
+        return client.title if client else ""
 
     def busy_days(self, start: datetime, end: datetime, zone: ZoneInfo) -> frozenset[date]:
         """Days in the range on which something is planned that was not cancelled."""

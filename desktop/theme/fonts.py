@@ -35,6 +35,12 @@ def _load(face: str) -> str:
 
 
 def make_font(style: TextStyle, scale: float, numeric: bool, weight: int | None) -> QFont:
+    """The caller's own, to change as needed."""
+    return QFont(_made(style, scale, numeric, weight))
+
+
+@cache
+def _made(style: TextStyle, scale: float, numeric: bool, weight: int | None) -> QFont:
     font = QFont([FAMILY, "sans-serif"])
     font.setPixelSize(round(style.px * scale))
     font.setWeight(QFont.Weight(weight or style.weight))

@@ -64,6 +64,10 @@ class Rail(QWidget, Themed):
         self._items[entry.id] = item
         return item
 
+    def item(self, entry_id: str) -> RailItem:
+        """The place itself, for whoever wants to know what is held over it."""
+        return self._items[entry_id]
+
     def set_current(self, entry_id: str) -> None:
         """Mark a place as the one that is shown; an unknown id marks none."""
         item = self._items.get(entry_id)

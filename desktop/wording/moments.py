@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -41,25 +42,41 @@ def canonical(moment: datetime) -> str:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
-def _clock(moment: datetime) -> tuple[str, str]:
+def clock(minute: int) -> tuple[str, str]:
+    """A minute of the day as digits and period; the period is empty where days have 24 hours."""
+    hour, rest = divmod(minute % (24 * 60), 60)
+    periods = _periods(QLocale().name())
+    return (
+        (f"{(hour + 11) % 12 + 1}:{rest:02}", periods[hour // 12])
+        if periods
+        else (f"{hour:02}:{rest:02}", "")
+    )
+
+
+@lru_cache(maxsize=8)
+def _periods(_locale: str) -> tuple[str, ...]:
+    """What the two halves of a day are called; nothing where days have 24 hours. Kept for each locale."""
     locale = house_locale()
-    if "A" not in locale.timeFormat(QLocale.FormatType.ShortFormat).upper():
-        return f"{moment:%H:%M}", ""
-    period = locale.amText() if moment.hour < 12 else locale.pmText()
-    return f"{(moment.hour + 11) % 12 + 1}:{moment:%M}", period
+    has_halves = "A" in locale.timeFormat(QLocale.FormatType.ShortFormat).upper()
+    return (locale.amText(), locale.pmText()) if has_halves else ()
+
+
+def _clock(moment: datetime, zone: ZoneInfo) -> tuple[str, str]:
+    local = moment.astimezone(zone)
+    return clock(local.hour * 60 + local.minute)
 
 
 def clock_text(moment: datetime, zone: ZoneInfo) -> str:
     """ "2:02 PM"."""
-    return " ".join(part for part in _clock(moment.astimezone(zone)) if part)
+    return " ".join(part for part in _clock(moment, zone) if part)
 
 
-def span_text(start: datetime, end: datetime, zone: ZoneInfo) -> str:
+def span_text(start: datetime, end: datetime, zone: ZoneInfo, between: str = " – ") -> str:
     """ "9:30 – 10:30 AM": the period once if both are the same."""
-    first, early = _clock(start.astimezone(zone))
-    last, late = _clock(end.astimezone(zone))
+    first, early = _clock(start, zone)
+    last, late = _clock(end, zone)
     opening = first if early == late or not early else f"{first} {early}"
-    return f"{opening} – {last} {late}".rstrip()
+    return f"{opening}{between}{last} {late}".rstrip()
 
 
 def month_day(day: date, today: date | None = None) -> str:

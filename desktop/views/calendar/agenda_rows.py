@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.describe import status_name
-from desktop.views.calendar.times import long_day, range_text
+from desktop.views.calendar.times import long_day
 from desktop.views.parts.glyph_tile import paint_tile
 from desktop.views.parts.paint import Box, paint_box, paint_text
 from desktop.views.parts.state_mark import paint_words, state_width
 from desktop.views.parts.states import state_words
+from desktop.wording.moments import span_text
 
 DAY = int(Qt.ItemDataRole.UserRole)
 BLOCK = DAY + 1
@@ -73,7 +74,7 @@ class AgendaRows(QStyledItemDelegate):
         block: CalendarBlock = index.data(BLOCK)
         ink = theme.color("onSelection") if chosen else None
         room = area.adjusted(MARGIN, 0, -MARGIN, 0)
-        when = range_text(block.start, block.end, index.data(ZONE))
+        when = span_text(block.start, block.end, index.data(ZONE))
         time = QRectF(room.left(), area.top(), TIME, area.height())
         paint_text(painter, time, when, theme.font("body", numeric=True), ink or theme.color("text2"))
         tile = QRectF(room.left() + TIME, area.center().y() - 12, 24, 24)

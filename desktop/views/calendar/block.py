@@ -18,6 +18,18 @@ BlockState = Literal[
 
 
 @dataclass(frozen=True)
+class Drive:
+    """The way to an appointment: minutes by car, and minutes that there are since the one before."""
+
+    minutes: int
+    free: int
+
+    @property
+    def is_tight(self) -> bool:
+        return self.free < self.minutes
+
+
+@dataclass(frozen=True)
 class CalendarBlock:
     """`start` and `end` are aware and in UTC; `kind` is the appointment's type as the server names it."""
 
@@ -30,6 +42,7 @@ class CalendarBlock:
     place: str = ""
     who: str = ""
     state: BlockState = "synced"
+    drive: Drive | None = None
 
     @property
     def cancelled(self) -> bool:

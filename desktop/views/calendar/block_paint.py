@@ -20,6 +20,7 @@ PENDING = ("waiting", "sending", "confirming", "held")
 TROUBLE = (("conflict", "attention"), ("rejected", "danger"))
 STATUS_MARKS = (("completed", "check"), ("cancelled", "ban"), ("no_show", "user-x"))
 FADED = 0.48
+HOVER = 0.06
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Face:
     time: str
     begin: str
     real: float
+    is_hovered: bool = False
 
 
 class BlockPainter:
@@ -89,6 +91,8 @@ class BlockPainter:
         else:
             brush = QBrush(theme.mix(fill, surface, FADED) if self._done else fill)
         painter.fillPath(outline, brush)
+        if self._face.is_hovered:
+            painter.fillPath(outline, theme.color("text", HOVER))
 
     def _edge(self) -> QPen | None:
         theme = self._theme

@@ -1,5 +1,7 @@
 """One appointment on the grid: a widget, so that it can be focused, named and read aloud."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,7 @@ class BlockWidget(QWidget, Themed):
         self._face = face
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring", False)
         self.set_theme(theme)
 
@@ -34,4 +37,5 @@ class BlockWidget(QWidget, Themed):
         return QSize(8, 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        BlockPainter(self.theme, self._face).paint(QPainter(self), QRectF(self.rect()))
+        face = replace(self._face, is_hovered=self.underMouse())
+        BlockPainter(self.theme, face).paint(QPainter(self), QRectF(self.rect()))

@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_widget import BlockWidget
+from desktop.views.calendar.drive_lines import DriveLine, DriveLines, paint_drives
 from desktop.views.calendar.geometry import DayRange
 from desktop.views.calendar.keys import Keys
 from desktop.views.calendar.overlays import Ghost, Ring
 from desktop.views.calendar.pointer import Pointer
 from desktop.views.calendar.sheet import Sheet
 from desktop.views.calendar.shelf import Shelf
+from desktop.views.calendar.visitor import Visitor
 from desktop.views.calendar.wishes import Wishes
 
 
@@ -32,7 +34,10 @@ class Board(Sheet):
         self._lifted = ""
         self._blocks: dict[str, CalendarBlock] = {}
         self._ring = Ring(theme, self)
-        self.pointer = Pointer(self, Ghost(theme, self))
+        self._drives = DriveLines(theme, self)
+        ghost = Ghost(theme, self)
+        self.pointer = Pointer(self, ghost)
+        self.visitor = Visitor(self, self, ghost)
         self._keys = Keys(self, self.pointer)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,8 +99,19 @@ class Board(Sheet):
         self.shelf.mark_selected(self.selected)
         for piece in self.shelf.pieces(self._lifted):
             piece.hide()
+        self._drives.put(self._drive_lines(), self.frame.scale)
         self._place_ring()
         super().lay_out()
+
+    def _drive_lines(self) -> list[DriveLine]:
+        lines = []
+        for block in self._blocks.values():
+            widget = self.shelf.widget(block.id)
+            if block.drive is not None and widget is not None and block.id != self._lifted:
+                area = widget.geometry()
+                scale = self.frame.scale
+                lines.append(DriveLine(block.drive, area, scale.left(scale.column(area.x()) + 1) - 3))
+        return lines
 
     def _place_ring(self) -> None:
         widget = self.shelf.widget(self.selected)
@@ -115,6 +131,11 @@ class Board(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        taken = [widget.geometry() for widget in self.shelf.widgets() if not widget.isHidden()]
+        paint_drives(QPainter(self), self.theme, self._drive_lines(), taken, self.frame.scale)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointer.press(event)

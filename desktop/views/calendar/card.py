@@ -2,22 +2,21 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button, IconButton
 from desktop.views.parts.glyph_tile import GlyphTile
+from desktop.views.parts.popover import Popover
 from desktop.views.parts.state_mark import StateMark
-from desktop.views.parts.surfaces import Rule, frame
+from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed, show_if
 
 WIDTH = 360
 MARGIN = 16
 QUIET = 12
-GAP = 6
 FACT_ICON = 16
 
 
@@ -63,7 +62,7 @@ class Fact(QWidget, Themed):
         show_if(self, bool(text))
 
 
-class AppointmentCard(QWidget):
+class AppointmentCard(Popover):
     """Closes when the person clicks elsewhere or presses Escape; every wish closes it too."""
 
     statusRequested = Signal(str)
@@ -72,7 +71,7 @@ class AppointmentCard(QWidget):
     reviewRequested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(theme, parent, WIDTH)
         self._tile = GlyphTile(theme)
         self._kind = Text(theme, "", "small", "text2")
         self._title = Text(theme, "", "heading")
@@ -87,17 +86,11 @@ class AppointmentCard(QWidget):
         self._delete = IconButton(theme, "trash-2", self.tr("Delete appointment (Shift+Del)"))
         self._review = Button(theme, self.tr("Review"))
         self._edit = Button(theme, self.tr("Edit"), "primary", "pencil")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(WIDTH)
         self._build(theme)
         self._connect()
 
     def _build(self, theme: Theme) -> None:
-        box = frame("popover")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(box)
-        column = QVBoxLayout(box)
+        column = QVBoxLayout(self.box)
         # A quiet button has no edge: with less margin its words stand where the other lines begin.
         column.setContentsMargins(MARGIN - QUIET, MARGIN, MARGIN - QUIET, 12)
         column.setSpacing(6)
@@ -166,18 +159,7 @@ class AppointmentCard(QWidget):
         self.setAccessibleName(f"{facts.title}, {facts.when}")
 
     def open_beside(self, area: QRect) -> None:
-        """Right of the area (on the screen) if there is room, else left of it, never off the screen."""
-        self.adjustSize()
-        screen = QGuiApplication.screenAt(area.center()) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        left = (
-            area.right() + GAP
-            if area.right() + GAP + self.width() <= room.right()
-            else area.left() - GAP - self.width()
-        )
-        top = min(max(area.top(), room.top()), room.bottom() - self.height())
-        self.move(QPoint(max(left, room.left()), top))
-        self.show()
+        super().open_beside(area)
         self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _wish(self, signal: object) -> None:

@@ -1,15 +1,21 @@
 """Appointments in words: for screen readers and tooltips."""
 
+from collections.abc import Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.block import CalendarBlock, Drive
 from desktop.views.calendar.geometry import wall
-from desktop.views.calendar.times import range_text, spoken_day, spoken_range
+from desktop.views.calendar.times import long_day, spoken_day, spoken_range
 from desktop.views.parts.states import state_words
+from desktop.wording.moments import span_text
+from desktop.wording.speech import capital
+from desktop.wording.today import drive_text, length_text
 
 CONTEXT = "CalendarWords"
+ASKING = ("conflict", "rejected")
 
 
 def kind_name(kind: str) -> str:
@@ -43,15 +49,60 @@ def spoken(block: CalendarBlock, zone: ZoneInfo) -> str:
         block.place,
         status_name(block.status),
         _lowered(state_words(block.state)),
+        _spoken_drive(block.drive),
     )
     return ", ".join(fact for fact in facts if fact)
 
 
 def tooltip(block: CalendarBlock, zone: ZoneInfo) -> str:
     """The block's words, one line each; as plain text."""
-    when = range_text(block.start, block.end, zone)
-    state = state_words(block.state)
-    return "\n".join(fact for fact in (block.title, when, block.place, block.who, state) if fact)
+    when = span_text(block.start, block.end, zone)
+    state, road = state_words(block.state), capital(_spoken_drive(block.drive))
+    return "\n".join(fact for fact in (block.title, when, block.place, block.who, road, state) if fact)
+
+
+def drive_words(drive: Drive) -> tuple[str, ...]:
+    """ "about 42 min", with how much time there is if that is less; the longest first."""
+    road = drive_text(drive.minutes, "")
+    if not drive.is_tight:
+        return (road,)
+    said = QCoreApplication.translate(CONTEXT, "{road}, {free} free")
+    free = str(drive.free) if drive.free < 60 else length_text(drive.free)
+    brief = QCoreApplication.translate(CONTEXT, "~{length}", "about, where there is little room")
+    lengths = (road, brief.replace("{length}", length_text(drive.minutes)))
+    return *(said.replace("{road}", length).replace("{free}", free) for length in lengths), road
+
+
+def _spoken_drive(drive: Drive | None) -> str:
+    if drive is None:
+        return ""
+    said = QCoreApplication.translate(CONTEXT, "{road} by car")
+    if drive.is_tight:
+        said = QCoreApplication.translate(CONTEXT, "{road} by car, only {free} free")
+    road, free = drive_text(drive.minutes, ""), length_text(drive.free)
+    return said.replace("{road}", road).replace("{free}", free)
+
+
+def spoken_count(day: date, blocks: Sequence[CalendarBlock], *, is_today: bool = False) -> str:
+    """ "Wednesday, July 15, 6 appointments, 1 needs you", for a day that is seen as a whole."""
+    needs = sum(block.state in ASKING for block in blocks)
+    said = [QCoreApplication.translate(CONTEXT, "Today")] if is_today else []
+    said.append(long_day(day))
+    if not blocks:
+        said.append(QCoreApplication.translate(CONTEXT, "nothing planned"))
+    elif len(blocks) == 1:
+        said.append(QCoreApplication.translate(CONTEXT, "1 appointment"))
+    else:
+        said.append(_counted(QCoreApplication.translate(CONTEXT, "{count} appointments"), len(blocks)))
+    if needs == 1:
+        said.append(QCoreApplication.translate(CONTEXT, "1 needs you"))
+    elif needs:
+        said.append(_counted(QCoreApplication.translate(CONTEXT, "{count} need you"), needs))
+    return ", ".join(said)
+
+
+def _counted(text: str, count: int) -> str:
+    return text.replace("{count}", str(count))
 
 
 def _lowered(words: str) -> str:

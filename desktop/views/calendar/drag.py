@@ -69,6 +69,13 @@ class Drag:
         return start, max(instant(self.spot.day, high, self.zone), start + LEAST)
 
 
+def visiting_span(spot: Spot, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The hour that something dropped here gets, from the quarter under the pointer on."""
+    low = min(snap_down(spot.minute), DAY - NEW_LENGTH)
+    start = instant(spot.day, low, zone)
+    return start, max(instant(spot.day, low + NEW_LENGTH, zone), start + LEAST)
+
+
 def fresh_span(spot: Spot, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The hour that a double-click on an empty place asks for."""
     low = min(snap_down(spot.minute, NEW_STEP), DAY - NEW_LENGTH)

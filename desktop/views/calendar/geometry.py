@@ -75,7 +75,8 @@ class DayRange:
         """The columns that a span touches, in order."""
         begin, finish = self._walls(start, end)
         found = []
-        for column in range(self.count):
+        early, late = (begin.date() - self.first).days, (finish.date() - self.first).days
+        for column in range(max(0, early), min(self.count, late + 1)):
             midnight = _midnight(self.day(column))
             low, high = max(begin, midnight), min(finish, midnight + timedelta(days=1))
             if low < high:

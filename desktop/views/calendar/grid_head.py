@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
 from desktop.views.calendar.geometry import DayRange, GridScale, wall
-from desktop.views.calendar.times import clock, day_name, hour_label, spoken_day
+from desktop.views.calendar.times import day_name, hour_label, spoken_day
 from desktop.views.parts.paint import Box, paint_box, paint_centred, paint_text, text_width
 from desktop.views.parts.themed import Themed
+from desktop.wording.moments import clock
 
 INDENT = 10
 GAP = 6

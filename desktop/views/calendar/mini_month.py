@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
+from desktop.views.calendar.month_days import WEEK, MonthSpan
 from desktop.views.calendar.times import day_name, month_name, spoken_day, week_starts
 from desktop.views.parts.button import IconButton
 from desktop.views.parts.paint import Box, paint_box, paint_centred
@@ -17,7 +18,6 @@ from desktop.views.parts.themed import Themed
 CELL = 32
 ROW = 28
 HEAD = 20
-WEEK = 7
 
 
 class MonthDays(QWidget, Themed):
@@ -39,13 +39,16 @@ class MonthDays(QWidget, Themed):
         self.set_theme(theme)
 
     @property
+    def _span(self) -> MonthSpan:
+        return MonthSpan.around(self.month, week_starts())
+
+    @property
     def first(self) -> date:
-        return self.month - timedelta(days=(self.month.isoweekday() - week_starts()) % WEEK)
+        return self._span.first
 
     @property
     def weeks(self) -> int:
-        last = (self.month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        return ((last - self.first).days // WEEK) + 1
+        return self._span.weeks
 
     def sizeHint(self) -> QSize:
         return QSize(WEEK * CELL, HEAD + 6 * ROW)

@@ -1,13 +1,20 @@
 """The count of appointments for which there is no lane; opens their list."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.describe import kind_name
+from desktop.views.parts.button import Button
 from desktop.views.parts.paint import Box, paint_box, paint_centred, text_width
+from desktop.views.parts.popover import Popover
 from desktop.views.parts.themed import Themed
+
+LIST_WIDTH = 280
 
 
 class MoreButton(QAbstractButton, Themed):
@@ -18,6 +25,7 @@ class MoreButton(QAbstractButton, Themed):
     def __init__(self, theme: Theme, hidden: list[CalendarBlock], parent: QWidget) -> None:
         super().__init__(parent)
         self._hidden = hidden
+        self.list: MoreList | None = None
         self.setText(f"+{len(hidden)}")
         titles = ", ".join(block.title for block in hidden)
         self.setAccessibleName(self.tr("{count} more: {titles}").format(count=len(hidden), titles=titles))
@@ -47,9 +55,32 @@ class MoreButton(QAbstractButton, Themed):
         paint_centred(painter, area, self.text(), self.font(), theme.color("text2"))
 
     def _open_list(self) -> None:
-        menu = QMenu(self)
-        for block in self._hidden:
-            action = menu.addAction(block.title.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, name=block.id: self.chosen.emit(name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self.list = MoreList(self.theme, self, self._hidden)
+        self.list.chosen.connect(self.chosen)
+        self.list.open_beside(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()))
+
+
+class MoreList(Popover):
+    """Those that are hidden, each with its type and title."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget, hidden: Sequence[CalendarBlock]) -> None:
+        super().__init__(theme, parent, LIST_WIDTH)
+        self.rows = [Button(theme, block.title, "quiet", theme.type_glyph(block.kind)) for block in hidden]
+        column = QVBoxLayout(self.box)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(0)
+        for row, block in zip(self.rows, hidden, strict=True):
+            row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row.setAccessibleName(f"{kind_name(block.kind)} – {block.title}")
+            row.clicked.connect(lambda _=False, name=block.id: self._choose(name))
+            column.addWidget(row)
+
+    def open_beside(self, area: QRect) -> None:
+        super().open_beside(area)
+        self.rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, block_id: str) -> None:
+        self.close()
+        self.chosen.emit(block_id)

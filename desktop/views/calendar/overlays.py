@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
@@ -73,25 +73,56 @@ class GhostView:
     note: str = ""
 
 
+class Origin(Overlay):
+    """The dotted outline of where something was taken from."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self._areas: tuple[QRectF, ...] = ()
+        super().__init__(theme, parent)
+
+    def put(self, areas: tuple[QRectF, ...]) -> None:
+        if not areas:
+            self.hide()
+        elif areas != self._areas or self.isHidden():
+            self._areas = areas
+            self.setGeometry(_union(areas).toAlignedRect())
+            self.show()
+            self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-QPointF(self.pos()))
+        pen = QPen(self.theme.color("control"), 1.5)
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        for area in self._areas:
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
+
+
 class Ghost(Overlay):
-    """What is being dragged or drawn."""
+    """What is being dragged or drawn; only as large as that, so that a frame paints little anew."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self._view: GhostView | None = None
+        self._origin = Origin(theme, parent)
         super().__init__(theme, parent)
 
     def show_view(self, view: GhostView) -> None:
-        parent = self.parentWidget()
-        if view == self._view or parent is None:
+        if view == self._view:
             return
         self._view = view
-        self.setGeometry(parent.rect())
-        self.show()
+        self._origin.put(view.origin)
+        pills = tuple(area for area, _ in self._pills(view))
+        covered = _union((*view.areas, *pills)).adjusted(-SHADE, -SHADE, SHADE, SHADE)
+        self.setGeometry(covered.toAlignedRect())
+        self.setVisible(bool(view.areas))
         self.raise_()
         self.update()
 
     def clear(self) -> None:
         self._view = None
+        self._origin.hide()
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -100,19 +131,11 @@ class Ghost(Overlay):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for area in view.origin:
-            self._paint_origin(painter, area)
+        painter.translate(-QPointF(self.pos()))
         for area in view.areas:
             self._paint_area(painter, area, view.face)
-        if view.areas:
-            self._paint_label(painter, view)
-
-    def _paint_origin(self, painter: QPainter, area: QRectF) -> None:
-        pen = QPen(self.theme.color("control"), 1.5)
-        pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
+        for (area, said), role in zip(self._pills(view), ("now", "attention"), strict=False):
+            self._paint_pill(painter, area, said, role)
 
     def _paint_area(self, painter: QPainter, area: QRectF, face: Face | None) -> None:
         theme = self.theme
@@ -128,22 +151,37 @@ class Ghost(Overlay):
             painter.restore()
         paint_ghost_edge(painter, theme, area)
 
-    def _paint_label(self, painter: QPainter, view: GhostView) -> None:
-        """The time above what is dragged, or inside where there is no room above."""
+    def _pills(self, view: GhostView) -> list[tuple[QRectF, str]]:
+        """The time above what is dragged, or inside where there is no room above; the note below it."""
+        if not view.areas:
+            return []
+        first, high = view.areas[0], round(20 * self.theme.scale)
+        top = first.top() - high - 4 if first.top() > high + 6 else first.top() + 4
+        pills = [(self._pill(view.label, first.left(), top), view.label)]
+        if view.note:
+            pills.append((self._pill(view.note, first.left(), first.bottom() + 4), view.note))
+        return pills
+
+    def _pill(self, said: str, left: float, top: float) -> QRectF:
+        font = self.theme.font("micro", numeric=True, weight=600)
+        parent = self.parentWidget()
+        room = parent.width() if parent is not None else 0
+        wide = min(round(text_width(font, said)) + 14, room - 4)
+        return QRectF(max(2.0, min(left, room - wide - 2.0)), top, wide, round(20 * self.theme.scale))
+
+    def _paint_pill(self, painter: QPainter, area: QRectF, said: str, role: str) -> None:
         theme = self.theme
         font = theme.font("micro", numeric=True, weight=600)
-        high = round(20 * theme.scale)
-        wide = round(text_width(font, view.label)) + 14
-        first = view.areas[0]
-        left = max(2.0, min(first.left(), self.width() - wide - 2.0))
-        top = first.top() - high - 4 if first.top() > high + 6 else first.top() + 4
-        pill = QRectF(left, top, wide, high)
-        paint_box(painter, pill, Box(high / 2, theme.color("now")))
-        paint_centred(painter, pill, view.label, font, theme.color("onNow"))
-        if view.note:
-            wide = round(text_width(font, view.note)) + 14
-            left = max(2.0, min(first.left(), self.width() - wide - 2.0))
-            below = QRectF(left, first.bottom() + 4, wide, high)
-            box = Box(high / 2, theme.color("raised"), theme.color("lineStrong"))
-            paint_box(painter, below, box)
-            paint_centred(painter, below, view.note, font, theme.color("text2"))
+        is_note = role == "attention"
+        fill = theme.color("attentionFill" if is_note else "now")
+        edge = theme.color("attention") if is_note else None
+        paint_box(painter, area, Box(area.height() / 2, fill, edge))
+        cut = QFontMetricsF(font).elidedText(said, Qt.TextElideMode.ElideRight, area.width() - 10)
+        paint_centred(painter, area, cut, font, theme.color("attention" if is_note else "onNow"))
+
+
+def _union(areas: tuple[QRectF, ...]) -> QRectF:
+    whole = QRectF()
+    for area in areas:
+        whole = whole.united(area)
+    return whole

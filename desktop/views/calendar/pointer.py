@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -11,14 +11,14 @@ from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_widget import BlockWidget
 from desktop.views.calendar.drag import Drag, Grip, Spot, fresh_span
 from desktop.views.calendar.ground import Ground
+from desktop.views.calendar.overlap import overlap_note
 from desktop.views.calendar.overlays import Ghost, GhostView
 from desktop.views.calendar.shelf import make_face, rect_of
-from desktop.views.calendar.times import range_text
+from desktop.wording.moments import span_text
 
 EDGE = 6
 EDGE_OF_LOW = 4
 LOW = 28
-CONTEXT = "CalendarDrag"
 Span = tuple[datetime, datetime]
 
 
@@ -122,18 +122,9 @@ class Pointer:
             areas=tuple(QRectF(rect_of(area)) for area in areas),
             origin=origin,
             face=face,
-            label=range_text(*span, self._board.days.zone),
-            note=self._note(span),
+            label=span_text(*span, self._board.days.zone),
+            note=overlap_note(self._board.in_sight(), span, self._held.id if self._held else ""),
         )
-
-    def _note(self, span: Span) -> str:
-        """Says what overlaps; it is allowed."""
-        held = self._held.id if self._held else ""
-        others = [b for b in self._board.in_sight() if b.id != held and not b.cancelled]
-        met = next((b for b in others if b.start < span[1] and span[0] < b.end), None)
-        if met is None:
-            return ""
-        return QCoreApplication.translate(CONTEXT, "Overlaps {title}").replace("{title}", met.title)
 
     def _show_cursor(self, pos: QPoint) -> None:
         widget = self._board.widget_at(pos)

@@ -1,6 +1,6 @@
 """The block widgets of the grid: made, kept and dropped by id, so that focus and sight stay."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,7 @@ from desktop.views.calendar.block_paint import Face
 from desktop.views.calendar.block_widget import BlockWidget
 from desktop.views.calendar.describe import spoken, tooltip
 from desktop.views.calendar.more_button import MoreButton
-from desktop.views.calendar.times import clock_text, range_text
+from desktop.wording.moments import clock_text, span_text
 
 Key = tuple[str, int]
 
@@ -30,6 +30,10 @@ class Shelf:
 
     def pieces(self, block_id: str) -> list[BlockWidget]:
         return [widget for (name, _), widget in sorted(self._widgets.items(), key=_order) if name == block_id]
+
+    def widgets(self) -> Collection[BlockWidget]:
+        """Of all blocks, in no order."""
+        return self._widgets.values()
 
     def ids(self) -> set[str]:
         return {name for name, _ in self._widgets}
@@ -82,7 +86,7 @@ class Shelf:
 
 def make_face(block: CalendarBlock, frame: Frame, real: float) -> Face:
     zone = frame.days.zone
-    return Face(block, range_text(block.start, block.end, zone), clock_text(block.start, zone), real)
+    return Face(block, span_text(block.start, block.end, zone), clock_text(block.start, zone), real)
 
 
 def rect_of(area: Area) -> QRect:

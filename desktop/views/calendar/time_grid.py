@@ -27,6 +27,7 @@ class TimeGrid(QWidget, Themed):
 
     moved = Signal(str, datetime, datetime)
     createRequested = Signal(datetime, datetime)
+    entryDropped = Signal(object, datetime, datetime)
     opened = Signal(str)
     selected = Signal(str)
     statusRequested = Signal(str, str)
@@ -79,6 +80,7 @@ class TimeGrid(QWidget, Themed):
         for inner, outer in (
             (wishes.moved, self.moved),
             (wishes.createRequested, self.createRequested),
+            (wishes.entryDropped, self.entryDropped),
             (wishes.opened, self.opened),
             (wishes.selected, self.selected),
             (wishes.statusRequested, self.statusRequested),

@@ -1,35 +1,13 @@
-"""Times and dates in the words of the person's locale."""
+"""Days, hours and ranges of days as the calendar says them."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.views.calendar.geometry import wall
+from desktop.wording.moments import clock, house_locale, span_text
 
 CONTEXT = "CalendarTimes"
-EN_DASH_SPACED = " – "
-
-
-def house_locale() -> QLocale:
-    """The person's locale; where none is set, American English."""
-    locale = QLocale()
-    if locale.language() == QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-    return locale
-
-
-def twelve_hours() -> bool:
-    return "A" in house_locale().timeFormat(QLocale.FormatType.ShortFormat).upper()
-
-
-def clock(minute: int) -> tuple[str, str]:
-    """A minute of the day as digits and period; the period is empty where days have 24 hours."""
-    hour, rest = divmod(minute % (24 * 60), 60)
-    if not twelve_hours():
-        return f"{hour:02}:{rest:02}", ""
-    locale = house_locale()
-    return f"{(hour + 11) % 12 + 1}:{rest:02}", locale.amText() if hour < 12 else locale.pmText()
 
 
 def hour_label(hour: int) -> str:
@@ -38,22 +16,10 @@ def hour_label(hour: int) -> str:
     return f"{digits.split(':')[0]} {period}" if period else digits
 
 
-def clock_text(moment: datetime, zone: ZoneInfo) -> str:
-    return " ".join(part for part in clock(wall(moment, zone)[1]) if part)
-
-
-def range_text(start: datetime, end: datetime, zone: ZoneInfo, between: str = EN_DASH_SPACED) -> str:
-    """ "9:30 – 10:30 AM": the period once if both are the same."""
-    first, early = clock(wall(start, zone)[1])
-    last, late = clock(wall(end, zone)[1])
-    opening = first if early == late or not early else f"{first} {early}"
-    return f"{opening}{between}{last} {late}".rstrip()
-
-
 def spoken_range(start: datetime, end: datetime, zone: ZoneInfo) -> str:
     """ "2:30 to 3:00 PM", for a screen reader."""
     between = QCoreApplication.translate(CONTEXT, " to ")
-    return range_text(start, end, zone, between)
+    return span_text(start, end, zone, between)
 
 
 def day_name(day: date, short: bool = True) -> str:

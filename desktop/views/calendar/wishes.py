@@ -10,6 +10,7 @@ class Wishes(QObject):
 
     moved = Signal(str, datetime, datetime)
     createRequested = Signal(datetime, datetime)
+    entryDropped = Signal(object, datetime, datetime)
     opened = Signal(str)
     selected = Signal(str)
     statusRequested = Signal(str, str)

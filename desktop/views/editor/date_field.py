@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
 
 from desktop.theme import Theme
-from desktop.views.calendar.times import house_locale
 from desktop.views.parts.button import IconButton
 from desktop.views.parts.themed import Themed
+from desktop.wording.moments import house_locale
 
 BUTTON = 32
 OLDEST = 1930

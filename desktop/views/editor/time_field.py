@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.theme import Theme
-from desktop.views.calendar.times import clock
 from desktop.views.editor.values import parse_time, stepped
 from desktop.views.parts.themed import Themed
+from desktop.wording.moments import clock
 
 
 def write_time(minute: int) -> str:

@@ -1,10 +1,11 @@
 """The table of people: one row is one person, Enter opens it."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from desktop.theme import Theme
+from desktop.views.parts.drag_entry import DraggedEntry, DragSource
 from desktop.views.people.list_table import ListTable
 from desktop.views.people.roles import Column, PersonRole
 from desktop.views.people.table_rows import PeopleRows
@@ -24,6 +25,7 @@ class PeopleTable(ListTable):
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("People"))
         self.doubleClicked.connect(self._open)
+        DragSource(lambda: self.theme, self.viewport(), self._entry_at)
 
     def retheme(self) -> None:
         self._rows.theme = self.theme
@@ -52,6 +54,12 @@ class PeopleTable(ListTable):
                 self.setCurrentIndex(index)
                 return True
         return False
+
+    def _entry_at(self, pos: QPoint) -> DraggedEntry | None:
+        """Whom a drag that begins there carries to the calendar."""
+        index = self.indexAt(pos)
+        told = [index.data(role) for role in (PersonRole.RESOURCE, PersonRole.ID, PersonRole.NAME)]
+        return DraggedEntry(*map(str, told)) if all(told) else None
 
     def _open(self, index: QModelIndex) -> None:
         resource, person = index.data(PersonRole.RESOURCE), index.data(PersonRole.ID)

@@ -1,0 +1,107 @@
+"""Drives between appointments: a dotted line as long as the drive, and about how long that is in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import Theme
+from desktop.views.calendar.block import Drive
+from desktop.views.calendar.describe import drive_words
+from desktop.views.calendar.geometry import GridScale
+from desktop.views.calendar.overlays import Overlay
+from desktop.views.parts.paint import Box, paint_box, paint_text, text_width
+
+ROOM = 18
+ICON = 12
+INDENT = 10
+PADDING = 7
+LINE_AT, TIGHT_BY = 3, 4
+"""How far inside the block's edge the line runs; a tight one clear of the bar of a block that it crosses."""
+
+
+@dataclass(frozen=True)
+class DriveLine:
+    """A drive above the block at `block`; `right` is where its column ends."""
+
+    drive: Drive
+    block: QRect
+    right: int
+
+    def top(self, scale: GridScale) -> float:
+        return max(scale.y(0), self.block.top() - self.drive.minutes * scale.hour / 60)
+
+
+class DriveLines(Overlay):
+    """Those that take longer than there is time, above the blocks that they run into."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self._lines: tuple[DriveLine, ...] = ()
+        self._scale = GridScale(1, 1, 1)
+        super().__init__(theme, parent)
+
+    def put(self, lines: Sequence[DriveLine], scale: GridScale) -> None:
+        self._lines = tuple(line for line in lines if line.drive.is_tight)
+        self._scale = scale
+        parent = self.parentWidget()
+        if not self._lines or parent is None:
+            self.hide()
+            return
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for line in self._lines:
+            _paint_line(painter, self.theme, line, self._scale)
+
+
+def paint_drives(
+    painter: QPainter, theme: Theme, lines: Sequence[DriveLine], taken: Sequence[QRect], scale: GridScale
+) -> None:
+    """Lines that are in time, and every chip that covers nothing."""
+    for line in lines:
+        if not line.drive.is_tight:
+            _paint_line(painter, theme, line, scale)
+        chip = chip_of(theme, line, taken)
+        if chip is not None:
+            _paint_chip(painter, theme, line.drive.is_tight, chip)
+
+
+def _paint_line(painter: QPainter, theme: Theme, line: DriveLine, scale: GridScale) -> None:
+    pen = QPen(theme.color("attention" if line.drive.is_tight else "text3"), 2)
+    pen.setDashPattern([1, 1.5])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    x = line.block.left() + (theme.tokens.bar + TIGHT_BY if line.drive.is_tight else LINE_AT)
+    painter.drawLine(QPointF(x, line.top(scale)), QPointF(x, line.block.top()))
+
+
+def chip_of(theme: Theme, line: DriveLine, taken: Sequence[QRect]) -> tuple[QRectF, str] | None:
+    """Where the chip stands and the longest words that have room; None where it would cover a block."""
+    font = theme.font("micro", numeric=True)
+    high = round(ROOM * theme.scale)
+    left = line.block.left() + INDENT
+    for said in drive_words(line.drive):
+        width = round(text_width(font, said)) + ICON + 5 + 2 * PADDING
+        area = QRect(left, line.block.top() - high - 3, width, high)
+        free = area.right() <= line.right and area.top() >= 0
+        if free and not any(area.intersects(other) for other in taken):
+            return QRectF(area), said
+    return None
+
+
+def _paint_chip(painter: QPainter, theme: Theme, is_tight: bool, chip: tuple[QRectF, str]) -> None:
+    area, said = chip
+    ink = theme.color("attention" if is_tight else "text2")
+    fill = theme.color("attentionFill" if is_tight else "surface")
+    edge = theme.color("attention" if is_tight else "lineStrong")
+    paint_box(painter, area, Box(area.height() / 2, fill, edge))
+    at = QPointF(area.left() + PADDING, area.center().y() - ICON / 2)
+    theme.draw_icon(painter, "car", at, ICON, ink)
+    words = area.adjusted(PADDING + ICON + 5, 0, -PADDING + 2, 0)
+    paint_text(painter, words, said, theme.font("micro", numeric=True), ink)

@@ -1,0 +1,1 @@
+"""What is printed: the day sheet, the week, the list; and their preview."""
