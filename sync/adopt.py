@@ -24,7 +24,8 @@ def take_identity(unit: UnitOfWork, stored: Stored, server_id: str) -> None:
     """The local record gets its server id; one that was read under that id meanwhile is folded into it.
 
     What the person did to that copy goes on here: what waits, what stays on the laptop, what is asked. Only
-    its deletion does not: who deletes a second one that came up by itself wants to keep the first.
+    its deletion does not: who deletes a second one that came up by itself wants to keep the first. And who
+    deleted the first, and went on with the second, wants to keep that.
     """
     other = unit.by_server_id(stored.entity, [server_id]).get(server_id)
     if other is not None and other.local_id != stored.local_id:
@@ -37,11 +38,10 @@ def take_identity(unit: UnitOfWork, stored: Stored, server_id: str) -> None:
 def _fold(unit: UnitOfWork, other: Stored, stored: Stored) -> None:
     repoint(unit, stored.entity, other.local_id, stored.local_id)
     ops = outbox.of_records(unit.connection, [other.local_id]).get(other.local_id, [])
-    leaving = {Kind.ARCHIVE, Kind.DELETE} if any(op.kind is Kind.DELETE for op in ops) else set()
-    for op in ops:
-        if op.kind in leaving and droppable(op.state):
-            unit.remember(other, "discarded", {}, op.op)
-            move(unit, op, Event.DROPPED)
+    if any(op.kind is Kind.DELETE for op in ops):
+        _keep(unit, other, ops)
+    elif ops:
+        _keep(unit, stored, outbox.of_records(unit.connection, [stored.local_id]).get(stored.local_id, []))
     for name, kept in other.laptop_only.items():
         stored.laptop_only.setdefault(name, kept)
     stored.gone = stored.gone or other.gone
@@ -50,6 +50,16 @@ def _fold(unit: UnitOfWork, other: Stored, stored: Stored) -> None:
     for table in (OPERATIONS, HISTORY, settings.SUSPECTS):
         mine = table.c.local_id == other.local_id
         unit.connection.execute(table.update().where(mine).values(local_id=stored.local_id))
+
+
+def _keep(unit: UnitOfWork, stored: Stored, ops: list[Op]) -> None:
+    """Takes back its deletion, and the archiving that a deletion may need."""
+    if not any(op.kind is Kind.DELETE for op in ops):
+        return
+    for op in ops:
+        if op.kind in (Kind.ARCHIVE, Kind.DELETE) and droppable(op.state):
+            unit.remember(stored, "discarded", {}, op.op)
+            move(unit, op, Event.DROPPED)
 
 
 def _move_question(unit: UnitOfWork, other: Stored, stored: Stored) -> None:

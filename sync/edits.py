@@ -94,7 +94,8 @@ def change(unit: UnitOfWork, stored: Stored, wanted: Patch, gesture: str) -> Non
         )
     now = shown(stored, ops)
     news = {name: value for name, value in wanted.items() if not entity.same(name, now.get(name), value)}
-    _check(entity, now | news)
+    if news:  # what the server has may be taken as it is, however odd
+        _check(entity, now | news)
     making = next((op for op in ops if op.kind is Kind.CREATE and foldable(op.state, op.tries)), None)
     if making is not None:
         _fold_into_create(unit, making, news)

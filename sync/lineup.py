@@ -38,12 +38,17 @@ class Lineup:
         self.rows: dict[str, RemoteRow] = {}
 
     def walk(self, ops: Iterable[Op]) -> bool:
-        """Reads every list in which their records could be; True when all of them were read to the end."""
+        """Reads every list in which their records could be; True when all of them can be believed."""
         self.rows = {}
         lists = (Reach(filters, purpose=Purpose.PUSH) for filters in self._lists())
         logs = [walk(self.course, self.entity, self._take, reach) for reach in lists]
         self._undo_escapes(ops)
-        return all(log.closed for log in logs)
+        return all(log.closed for log in logs) and self._shows_what_is_known()
+
+    def _shows_what_is_known(self) -> bool:
+        """CONTRACT B2: lists that lack what we know to be there may lack the twin as well."""
+        with self.course.store.read() as connection:
+            return records.present_server_ids(connection, self.entity) <= self.rows.keys()
 
     def verdict(self, op: Op, begun: datetime) -> Verdict:
         """`begun` by this laptop's clock."""

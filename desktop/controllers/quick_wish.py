@@ -50,14 +50,15 @@ class QuickWish:
             "end_time": canonical(self.end),
             "appointment_type": self.draft.kind,
             "location": self.place,
-            "client_id": client or (self.person.id if self._is_client else ""),
+            "client_id": client or self._client,
             "listing_id": self.listing.id if self.listing else "",
         }
         return {name: value for name, value in found.items() if value}
 
     @property
-    def _is_client(self) -> bool:
-        return self.person is not None and self.person.resource == "clients"
+    def _client(self) -> str:
+        """Contacts and leads are no clients yet: an appointment cannot refer to them."""
+        return self.person.id if self.person is not None and self.person.resource == "clients" else ""
 
     @property
     def place(self) -> str:

@@ -90,6 +90,8 @@ class UnitOfWork:
         self._dirty[stored.local_id] = stored
 
     def remove(self, stored: Stored) -> None:
+        """Takes the record off the laptop, and with it what is asked about it."""
+        self.close_question(stored)
         self._dirty.pop(stored.local_id, None)
         self._seen.pop(stored.local_id, None)
         if stored.nr is not None:

@@ -1,6 +1,6 @@
 """A laptop that works until it is killed: fieldworker.py FOLDER URL EMAIL PASSWORD NAME SEED.
 
-What was saved is written to FOLDER/saved.log after the save has returned, one JSON line each.
+FOLDER/log has a line for each wish before it is made, and one after it returned: see `reckoning.py`.
 """
 
 from __future__ import annotations
@@ -9,16 +9,61 @@ import json
 import os
 import random
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from sync import Engine, open_engine, sign_in_with_password
+from sync import Engine, Resolution, Side, open_engine, sign_in_with_password
 from sync.clock import Clock
 from sync.errors import ActuallyCareError, InputError
 from sync.opening import Surroundings
+from sync.reading.reader import Query
+from sync.reading.record import Record
 from sync.secrets import Vault
+from tests.sync.office import at
 
 ENVIRON = {"ACTUALLYCARE_PASSPHRASE": "killed often", "ACTUALLYCARE_SETTLE_SECONDS": "1"}
+NOT_SIGNED_IN = 3
+"""The exit code where the network did not let this laptop sign in."""
+NEWEST = 12
+"""Both laptops work on what is new, and so on the same."""
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "clients": "first_name",
+        "contacts": "first_name",
+        "leads": "name",
+        "listings": "address",
+        "escrows": "property_address",
+        "appointments": "title",
+    }
+)
+"""The field of each resource that holds a value of its own, and is never edited."""
+REST: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "clients": {"last_name": "Killed", "client_type": "buyer", "source": "open house"},
+        "contacts": {"contact_type": "lender", "company": "First Loan"},
+        "leads": {"timeline": "this year"},
+        "listings": {"list_price": "450000", "mls_number": "BK-1"},
+        "escrows": {"purchase_price": "450000", "escrow_company": "Kern Escrow"},
+        "appointments": {"start_time": at(0), "end_time": at(1), "notes": "gate 4411"},
+    }
+)
+TEXTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "clients": ("notes", "source"),
+        "contacts": ("company", "notes"),
+        "leads": ("notes", "timeline"),
+        "listings": ("description", "mls_number"),
+        "escrows": ("notes", "escrow_company"),
+        "appointments": ("location", "notes"),
+    }
+)
+PRICES: Mapping[str, str] = MappingProxyType({"listings": "list_price", "escrows": "purchase_price"})
+REFERENCES: Mapping[str, str] = MappingProxyType(
+    {"client_id": "clients", "listing_id": "listings", "escrow_id": "escrows"}
+)
 
 
 def opened(folder: Path, url: str, email: str, password: str) -> Engine:
@@ -30,73 +75,157 @@ def opened(folder: Path, url: str, email: str, password: str) -> Engine:
 
 
 class Work:
-    """Random saves with values that can be found again; a few of them between two cycles."""
+    """Random wishes, with values that can be found again; a few of them between two cycles."""
 
     def __init__(self, engine: Engine, folder: Path, name: str, seed: int) -> None:
         self.engine = engine
         self.random = random.Random(seed)
-        self.log = (folder / "saved.log").open("a+", encoding="utf-8")
-        self.log.seek(0)
-        lines = [json.loads(line) for line in self.log if line.endswith("\n")]
-        self.visits = [line["id"] for line in lines if line["what"] == "visit"]
-        self.clients = [line["id"] for line in lines if line["what"] == "client"]
+        self.log = (folder / "log").open("a", encoding="utf-8")
+        self.log.write("\n")  # the last line may have been cut off
         self.name, self.number = f"{name}-{seed}", 0
 
     def forever(self) -> None:
+        gestures: list[tuple[int, Callable[[], None]]] = [
+            (6, self.make),
+            (8, self.write),
+            (2, self.price_or_move),
+            (2, self.clear),
+            (1, self.delete),
+            (2, self.archive_or_restore),
+            (1, self.convert),
+            (1, self.discard),
+            (1, self.retry),
+            (2, self.resolve),
+        ]
+        weights = [weight for weight, _ in gestures]
         while True:
-            for _ in range(self.random.randint(1, 4)):
-                self.save()
+            several = self.random.randint(1, 4)
+            for gesture in self.random.choices([act for _, act in gestures], weights, k=several):
+                try:
+                    gesture()
+                except InputError as error:
+                    sys.stderr.write(f"{error}\n")
             try:
-                self.engine.run_cycle(by_person=True)
+                self.engine.run_cycle(deep=self.random.random() < 0.3, by_person=self.random.random() < 0.8)
             except ActuallyCareError as error:
                 sys.stderr.write(f"{error.code}\n")
 
-    def save(self) -> None:
+    def mint(self) -> str:
         self.number += 1
-        value = f"{self.name}-{self.number:04}"
-        act = self.random.choice((self.meet, self.book, self.note, self.note, self.move))
-        try:
-            act(value)
-        except InputError as error:
-            sys.stderr.write(f"{error}\n")
+        return f"{self.name}-{self.number:04} & co"
 
-    def meet(self, value: str) -> None:
-        fields = {"first_name": value, "last_name": "Killed", "client_type": "buyer"}
-        self.saved("client", self.engine.create("clients", fields).id, value)
+    def any_of(self, resource: str, *, archived: bool = False) -> Record | None:
+        records = self.engine.reader.list(Query(resource, archived=archived, limit=10_000)).records
+        newest = sorted(records, key=lambda record: record.id)[-NEWEST:]
+        return self.random.choice(newest) if newest else None
 
-    def book(self, value: str) -> None:
-        fields: dict[str, Any] = {"title": value, "start_time": "2027-01-05T18:00:00Z"}
-        fields["end_time"] = "2027-01-05T19:00:00Z"
-        if self.clients:
-            fields["client_id"] = self.random.choice(self.clients)
-        self.saved("visit", self.engine.create("appointments", fields).id, value)
+    def make(self) -> None:
+        resource = self.random.choice(list(TITLES))
+        fields: dict[str, Any] = {TITLES[resource]: self.mint(), **REST[resource]}
+        if resource == "appointments":
+            for field, target in REFERENCES.items():
+                meant = self.any_of(target)
+                fields |= {field: meant.id} if meant and self.random.random() < 0.5 else {}
+        made = self.engine.create(resource, fields)
+        self.tell("saved", made, fields)
 
-    def note(self, value: str) -> None:
-        if self.visits:
-            visit = self.random.choice(self.visits)
-            self.engine.edit("appointments", visit, {"notes": value})
-            self.saved("note", visit, value)
+    def write(self) -> None:
+        resource = self.random.choice(list(TEXTS))
+        names = self.random.sample(TEXTS[resource], self.random.choice((1, 1, 2)))
+        self.change(resource, {name: self.mint() for name in names})
 
-    def move(self, value: str) -> None:
-        if self.visits:
-            visit = self.random.choice(self.visits)
-            hour = self.random.randint(8, 20)
-            times = {"start_time": f"2027-01-05T{hour:02}:00:00Z", "end_time": f"2027-01-05T{hour:02}:45:00Z"}
-            self.engine.edit("appointments", visit, times)
-            self.saved("move", visit, times["start_time"])
+    def clear(self) -> None:
+        resource = self.random.choice(list(TEXTS))
+        self.change(resource, {self.random.choice(TEXTS[resource]): None})
 
-    def saved(self, what: str, record_id: str, value: str) -> None:
-        self.log.write(json.dumps({"what": what, "id": record_id, "value": value}) + "\n")
+    def price_or_move(self) -> None:
+        resource = self.random.choice(("appointments", *PRICES))
+        number = self.random.randint(2, 2_000)
+        times = {"start_time": at(number), "end_time": at(number + 1)}
+        self.change(resource, {PRICES[resource]: f"{number * 1000}"} if resource in PRICES else times)
+
+    def change(self, resource: str, fields: dict[str, Any]) -> None:
+        record = self.any_of(resource)
+        if record is not None:
+            self.tell("wished", record, fields)
+            self.engine.edit(resource, record.id, fields)
+            self.tell("saved", record, fields)
+
+    def delete(self) -> None:
+        record = self.any_of(self.random.choice(list(TITLES)))
+        if record is not None:
+            self.tell("given up", record, None)
+            self.engine.delete(record.resource, record.id)
+            self.tell("deleted", record, None)
+
+    def archive_or_restore(self) -> None:
+        resource, archived = self.random.choice(("contacts", "escrows")), self.random.random() < 0.5
+        record = self.any_of(resource, archived=archived)
+        if record is not None:
+            act = self.engine.restore if archived else self.engine.archive
+            act(resource, record.id)
+
+    def convert(self) -> None:
+        """A lead of this laptop's own: of two that convert at one moment nobody could keep one."""
+        lead = self.any_of("leads")
+        if lead is not None and str(lead.title).startswith(self.name.partition("-")[0]):
+            _, client = self.engine.convert(lead.id)
+            self.tell("converted", lead, {"client": client.id})
+            fields = {"notes": self.mint()}
+            self.engine.edit("clients", client.id, fields)
+            self.tell("saved", client, fields)
+
+    def discard(self) -> None:
+        waiting = self.engine.reader.outbox()
+        if waiting:
+            item = self.random.choice(waiting)
+            whole = item.kind in ("create", "convert", "delete")
+            line = {"what": "given up", "resource": item.resource, "id": item.id}
+            self.write_down(line | {"fields": None if whole else dict(item.fields)})
+            self.engine.discard(item.op)
+
+    def retry(self) -> None:
+        for item in self.engine.reader.outbox():
+            if item.state == "rejected":
+                self.engine.retry(item.op)
+
+    def resolve(self) -> None:
+        """Whether two are the same, only somebody who sees both can say: that is left for the evening."""
+        for record in self.engine.reader.conflicts():
+            question = record.conflict or {}
+            if question["kind"] != "duplicate":
+                side = self.random.choice((Side.MINE, Side.THEIRS))
+                if side is Side.THEIRS or question["kind"] != "edit-edit":
+                    self.tell("given up", record, question["fields"] or None)
+                self.engine.resolve(record.resource, record.id, Resolution(every=side, keep=side))
+
+    def tell(self, what: str, record: Record, fields: Mapping[str, Any] | None) -> None:
+        title = record.fields.get(TITLES[record.resource])
+        line = {"what": what, "resource": record.resource, "id": record.id, "title": title}
+        self.write_down(line | {"fields": fields})
+
+    def write_down(self, line: dict[str, Any]) -> None:
+        self.log.write(json.dumps(line) + "\n")
         self.log.flush()
         os.fsync(self.log.fileno())
-        lists = {"client": self.clients, "visit": self.visits}
-        if what in lists:
-            lists[what].append(record_id)
+
+
+def beat() -> None:
+    """A line for everything that was committed: whoever listens can kill in the middle of a cycle."""
+    sys.stdout.write("beat\n")
+    sys.stdout.flush()
 
 
 def main() -> None:
     folder, url, email, password, name, seed = sys.argv[1:7]
-    Work(opened(Path(folder), url, email, password), Path(folder), name, int(seed)).forever()
+    try:
+        engine = opened(Path(folder), url, email, password)
+    except ActuallyCareError as error:
+        sys.stderr.write(f"{error.code}\n")
+        sys.exit(NOT_SIGNED_IN)
+    engine.subscribe(lambda _: beat())
+    beat()
+    Work(engine, Path(folder), name, int(seed)).forever()
 
 
 if __name__ == "__main__":

@@ -1,28 +1,64 @@
-"""What was saved, who had seen what, and what must be true of both when all is quiet."""
+"""What was saved, what the server ever held and who put it there: the book against which all is checked."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sync.entities import REGISTRY
 from sync.entities.values import Kind
-from sync.reading.reader import Query
 from sync.reading.record import Record
-from sync.remote.codec import decode, unescaped
-from sync.sandbox import Sandbox
-from tests.simulation.field import RESOURCES, Laptop
+from sync.remote.codec import decode
+from tests.simulation.field import RESOURCES
+from tests.simulation.wire import Office
 
 MINT = "§"
-"""Every value that the day writes carries this sign, so that each can be found again."""
-ASKING = {"conflict", "rejected", "lost"}
-WEB = "web"
+"""Every value that the day writes carries this sign and its number, so that each can be found again."""
+WEB, SERVER = "web", "server"
+Place = tuple[str, str]
+"""Resource and server id."""
+_SANITIZED = (
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", '"'),
+    ("&#x27;", "'"),
+    ("&#x2F;", "/"),
+    ("&amp;", "&"),
+)
 
 
 def minted(value: Any) -> bool:
     return isinstance(value, str) and MINT in value
+
+
+def number_of(value: str) -> int:
+    """When it was minted: a later value has a higher number."""
+    found = re.search(f"{MINT}([0-9]+)", value)
+    return int(found[1]) if found else 0
+
+
+def plain(value: Any) -> Any:
+    """One round of the sanitizer undone: said here once more, so that the engine cannot be wrong for both."""
+    if isinstance(value, str):
+        for entity, character in _SANITIZED:
+            value = value.replace(entity, character)
+    return value
+
+
+def sanitized(value: Any) -> Any:
+    """As a server that escapes keeps it (CONTRACT B13)."""
+    if isinstance(value, str):
+        for entity, character in reversed(_SANITIZED):
+            value = value.replace(character, entity)
+    return value
+
+
+def readings(value: str) -> set[str]:
+    """The text as it stands, and as somebody reads it who knows that the server escapes."""
+    return {value, plain(value)}
 
 
 @dataclass
@@ -35,178 +71,187 @@ class Saved:
     name: str
     value: str
     withdrawn: bool = False
+    explained: bool = False
+    """The person can look up what took its place."""
 
 
-@dataclass
 class Ledger:
-    saved: list[Saved] = field(default_factory=list)
-    author: dict[str, str] = field(default_factory=dict)
-    seen: dict[str, set[str]] = field(default_factory=dict)
-    """who → every value that stood before their eyes, on a screen or in a question."""
-    there: dict[tuple[str, str], str] = field(default_factory=dict)
-    """(server id, field) → the value that was last seen on the server."""
-    arrived: set[str] = field(default_factory=set)
-    overwritten: list[str] = field(default_factory=list)
-    acting: str = WEB
-    """Who changed the server since the last look."""
+    def __init__(self, server: Office, told: list[str]) -> None:
+        """`told`: what happened so far, so that a complaint stands where it arose."""
+        self.server, self.told = server, told
+        self.complaints: list[str] = []
+        self.saved: list[Saved] = []
+        self.author: dict[str, str] = {}
+        self.seen: dict[str, set[str]] = defaultdict(set)
+        """who → every value that stood before their eyes, on a screen or in a question."""
+        self.offered: dict[str, set[str]] = defaultdict(set)
+        """who → every value that was in a request of theirs."""
+        self.rows: dict[Place, dict[str, Any]] = {}
+        self.held: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
+        """(resource, server id, field) → every value that the server had there, in canonical form."""
+        self.arrived: set[str] = set()
+        self.gone: dict[Place, dict[str, Any]] = {}
+        self.remade: set[str] = set()
+        """Titles that somebody chose to make again after they were deleted."""
+        self.unsteady = False
+        """Whether this server has been one that loses what it accepted (CONTRACT B15)."""
+
+    @property
+    def escapes(self) -> bool:
+        return "B13" in self.server.faults.in_force()
+
+    def complain(self, text: str) -> None:
+        if text not in self.complaints:
+            self.complaints.append(text)
+            self.told.append(f"    {text}")
 
     def save(self, who: str, resource: str, local_id: str, fields: Mapping[str, Any]) -> None:
         self.withdraw(who, local_id, set(fields))
         for name, value in fields.items():
             if minted(value):
                 self.saved.append(Saved(who, resource, local_id, name, value))
-                self.author[value] = who
+                self.written(who, value)
 
-    def withdraw(self, who: str, local_id: str, names: set[str] | None = None) -> None:
-        for entry in self.saved:
-            if (entry.who, entry.local_id) == (who, local_id) and (names is None or entry.name in names):
+    def written(self, who: str, value: str) -> None:
+        """Whoever converts a lead writes the two halves of its name."""
+        first, _, last = value.partition(" ")
+        self.author |= dict.fromkeys((value, first, last), who)
+
+    def withdraw(self, who: str, local_id: str, names: Collection[str] | None = None) -> None:
+        for entry in self.of_record(who, local_id):
+            if names is None or entry.name in names:
                 entry.withdrawn = True
 
-    def look(self, server: Sandbox, laptops: list[Laptop]) -> None:
-        """Notes what is on the server and who put it there, and what each person has before them."""
-        now = {
-            (row["id"], name): value
-            for _, row in rows_of(server)
-            for name, value in row.items()
-            if minted(value)
-        }
-        present = {row["id"] for _, row in rows_of(server)}
-        for place, value in self.there.items():
-            if now.get(place) != value:
-                self._replaced(value, now.get(place), place[0], present)
-        self.there, self.acting = now, WEB
-        self.arrived.update(now.values())
-        for laptop in laptops:
-            self._before_the_eyes_of(laptop)
+    def saved_again(self, who: str, record: Record, name: str, value: str) -> None:
+        """The same text, saved once more: it counts from now on, and has to arrive anew."""
+        self.withdraw(who, record.id, {name})
+        self.saved.append(Saved(who, record.resource, record.id, name, value))
+        self.arrived.discard(value)
 
-    def _before_the_eyes_of(self, laptop: Laptop) -> None:
-        known = self.seen.setdefault(laptop.name, set())
-        for record in records_of(laptop):
-            questions = (record.conflict or {}).get("fields", {}).values()
-            values = [*record.fields.values(), *(record.base or {}).values()]
-            values += [row["theirs"] for row in questions]
-            known.update(unescaped(value) for value in values if minted(value))
+    def inherit(self, who: str, old: str, new: str) -> None:
+        """Two records of a laptop turned out to be one; the later save of a field is the one that counts."""
+        for entry in self.of_record(who, old):
+            rivals = [other for other in self.of_record(who, new) if other.name == entry.name]
+            for other in rivals:
+                other.withdrawn = number_of(other.value) < number_of(entry.value)
+                entry.withdrawn = not other.withdrawn
+            entry.local_id = new
 
-    def _replaced(self, value: str, new: str | None, server_id: str, present: set[str]) -> None:
-        by = self.acting
-        if server_id in present and new is None:
-            self.overwritten.append(f"{value!r} vanished from a record that is still there")
-        elif by not in (WEB, self.author.get(value)) and value not in self.seen[by]:
-            self.overwritten.append(f"{by} put {new!r} over {value!r} without having seen it")
+    def of_record(self, who: str, local_id: str) -> list[Saved]:
+        return [
+            entry
+            for entry in self.saved
+            if (entry.who, entry.local_id, entry.withdrawn) == (who, local_id, False)
+        ]
 
-    def lost(self, laptops: list[Laptop]) -> Iterator[str]:
-        """Nothing saved is lost, and nothing is overwritten by somebody who had not seen it."""
-        yield from self.overwritten
-        kept = {laptop.name: set(kept_on(laptop)) for laptop in laptops}
+    def observe(self, who: str, wrote: Mapping[str, Any] | None = None, deleted: str = "") -> None:
+        """Notes what changed on the server since the last look, and who did it: `wrote` and `deleted` are
+        what a laptop asked for, and all else that changed meanwhile was the server's own doing."""
+        self.unsteady = self.unsteady or "B15" in self.server.faults.in_force()
+        present: set[Place] = set()
+        for resource in RESOURCES:
+            for row in self.server.store.all(resource):
+                place = resource, str(row["id"])
+                present.add(place)
+                if self.rows.get(place) != row:
+                    self._row_changed(place, row, who, wrote)
+        for place in self.rows.keys() - present:
+            self._row_gone(place, who if who == WEB or deleted == place[1] else SERVER)
+
+    def _row_changed(
+        self, place: Place, row: dict[str, Any], who: str, wrote: Mapping[str, Any] | None
+    ) -> None:
+        old = self.rows.get(place, {})
+        self.rows[place] = row
+        self._hold(place, row)
+        if not old:
+            self._row_came(place, row, who)
+        written = set() if wrote is None else {str(value) for value in wrote.values()}
+        for name, value in row.items():
+            before = old.get(name)
+            if before == value or not (minted(before) or minted(value)):
+                continue
+            text = plain(value) if self.escapes else value
+            by = WEB if who == WEB else who if str(text) in written or not old else SERVER
+            if value is None and wrote is not None and name in wrote:
+                by = who
+            if minted(value):
+                self._value_came(str(text))
+            if minted(before):
+                self._replaced(plain(before) if self.escapes else before, value, by)
+
+    def _hold(self, place: Place, row: dict[str, Any]) -> None:
+        for name, value in decode(REGISTRY[place[0]], row).values.items():
+            known = self.held[*place, name]
+            if value not in known:
+                known.append(value)
+
+    def _row_came(self, place: Place, row: dict[str, Any], who: str) -> None:
+        resource = place[0]
+        title = title_of(resource, row)
+        again = [
+            other
+            for other, was in self.gone.items()
+            if other[0] == resource and title_of(resource, was) == title
+        ]
+        put_back = place in self.gone
+        self.gone.pop(place, None)
+        met = who not in (WEB, SERVER) and title in self.seen[f"{who} knew"]
+        if title and again and met and not put_back and title not in self.remade:
+            self.complain(f"[7] {who} made {title!r} again after it had been deleted")
+
+    def _value_came(self, text: str) -> None:
+        # Known and allowed: a colleague's text, made again by somebody who had never seen this server escape.
+        made_again = bool(self.remade) and plain(text) in self.author
+        if text not in self.author and not made_again:
+            self.complain(f"[16] nobody ever wrote {text!r}, and the server holds it")
+        self.arrived.add(text)
+
+    def _replaced(self, old: str, new: Any, by: str) -> None:
+        author = self.author.get(old)
+        if by == SERVER:
+            self.arrived.discard(old)
+            if not self.unsteady:
+                self.complain(f"[1] {old!r} vanished from a record that is still there")
+        elif by == author and minted(new) and number_of(new) < number_of(old):
+            self.complain(f"[8] {by} sent {new!r} after the later {old!r}")
+        elif by not in (WEB, author) and old not in self.seen[by]:
+            self.complain(f"[1] {by} put {new!r} over {old!r} without having seen it")
+
+    def _row_gone(self, place: Place, by: str) -> None:
+        row = self.rows.pop(place)
+        self.gone[place] = row
+        # Known and allowed: a twin is found and deleted in one cycle, and a colleague was there in between.
+        if by in (WEB, SERVER) or title_of(place[0], row) not in self.seen[f"{by} knew"]:
+            return
+        values = [plain(value) if self.escapes else value for value in row.values() if minted(value)]
+        unseen = [text for text in values if self.author.get(text) != by and text not in self.seen[by]]
+        if unseen:
+            self.complain(f"[1] {by} deleted {place} with {unseen}, which they had never seen")
+
+    def lost(self, kept: Mapping[str, set[str]]) -> Iterator[str]:
+        """`kept`: by person, what still waits, asks, or visibly stays on the laptop."""
+        yield from self.complaints
         for entry in self.saved:
-            arrived = entry.value in self.arrived
-            if not (entry.withdrawn or arrived or entry.value in kept[entry.who]):
-                yield f"lost: {entry}"
+            if not (entry.withdrawn or entry.value in self.arrived or entry.value in kept[entry.who]):
+                saved = f"{entry.name}={entry.value!r} of {entry.resource} {entry.local_id}"
+                yield f"[1] lost: {entry.who} saved {saved}"
 
 
-def rows_of(server: Sandbox) -> Iterator[tuple[str, dict[str, Any]]]:
-    escapes = "B13" in server.faults.in_force()
-    for resource in RESOURCES:
-        for row in server.store.all(resource):
-            if escapes:
-                row = {
-                    key: unescaped(value) if isinstance(value, str) else value for key, value in row.items()
-                }
-            yield resource, row
+def title_of(resource: str, row: Mapping[str, Any]) -> str:
+    """What tells this record from all others: the values minted for its name; empty where there are none."""
+    words = [plain(row.get(name)) for name in REGISTRY[resource].title]
+    return " ".join(str(word) for word in words if minted(word))
 
 
-def records_of(laptop: Laptop) -> list[Record]:
-    """Everything that a list or the conflict page shows, each once."""
-    asking = {record.id: record for record in laptop.engine.reader.conflicts()}
-    return list((asking | {record.id: record for record in _lists_of(laptop)}).values())
+def same_value(resource: str, name: str, left: Any, right: Any) -> bool:
+    entity = REGISTRY[resource]
+    return any(entity.same(name, a, b) for a in _texts(left) for b in _texts(right))
 
 
-def _lists_of(laptop: Laptop) -> Iterator[Record]:
-    reader = laptop.engine.reader
-    for resource in RESOURCES:
-        yield from reader.list(query(resource)).records
-        if REGISTRY[resource].archive:
-            yield from reader.list(query(resource, archived=True)).records
+def _texts(value: Any) -> Collection[Any]:
+    return readings(value) if isinstance(value, str) else (value,)
 
 
-def listed(laptop: Laptop, resource: str) -> list[Record]:
-    """What a list of this resource shows, the archived included."""
-    return [record for record in records_of(laptop) if record.resource == resource]
-
-
-def query(resource: str, *, archived: bool = False) -> Any:
-    return Query(resource, archived=archived, limit=10_000)
-
-
-def kept_on(laptop: Laptop) -> Iterator[str]:
-    """Values that still wait, ask, or stay here visibly."""
-    for record in records_of(laptop):
-        questions = (record.conflict or {}).get("fields", {}).values()
-        values = [*record.pending.values(), *record.laptop_only.values(), *(row["mine"] for row in questions)]
-        yield from filter(minted, values)
-        if record.conflict is not None:
-            yield from filter(minted, record.fields.values())
-
-
-def doubled(server: Sandbox) -> Iterator[str]:
-    names = Counter(
-        row[name]
-        for resource, row in rows_of(server)
-        for name in REGISTRY[resource].title
-        if minted(row.get(name))
-    )
-    yield from (f"doubled: {name} × {count}" for name, count in names.items() if count > 1)
-
-
-def different(server: Sandbox, laptop: Laptop) -> Iterator[str]:
-    """Quiet, and with nothing open, a laptop shows what the server holds, and no more."""
-    there = {row["id"]: (resource, row) for resource, row in rows_of(server)}
-    here = {str(record.server_id): record for record in records_of(laptop) if record.server_id}
-    for key, (resource, _) in there.items():
-        if key not in here and not server.store.tables[resource].records[key].get("is_archived"):
-            yield f"{laptop.name} lacks {resource} {key}"
-    servers = {record.id: key for key, record in here.items()}
-    for key, record in here.items():
-        if key not in there:
-            if record.state not in ("conflict", "gone", "rejected"):
-                yield f"{laptop.name} still has {record.resource} {record.title} ({record.state})"
-        elif record.state == "synced":
-            yield from _fields_differ(laptop, record, there[key][1], servers)
-
-
-def _fields_differ(
-    laptop: Laptop, record: Record, row: dict[str, Any], servers: dict[str, str]
-) -> Iterator[str]:
-    entity = REGISTRY[record.resource]
-    theirs = decode(entity, row).values
-    for item in entity.fields:
-        mine = record.fields.get(item.name)
-        if item.kind is Kind.REFERENCE and mine is not None:
-            mine = servers.get(str(mine), theirs.get(item.name))
-        now = theirs.get(item.name, mine)
-        # A laptop that sent no such text cannot know that this server escapes.
-        read = unescaped(mine) if isinstance(mine, str) else mine
-        if item.name != "updated_at" and not any(entity.same(item.name, seen, now) for seen in (mine, read)):
-            place = f"{record.resource} {record.title}.{item.name}"
-            yield f"{laptop.name}: {place}: {mine!r} ≠ {now!r}"
-
-
-def stuck(laptop: Laptop) -> Iterator[str]:
-    """Whatever still waits is a question to the person, or stands behind one."""
-    waiting = laptop.engine.reader.outbox()
-    behind = {item.id for item in waiting if str(item.state) in ASKING}
-    behind |= {record.id for record in laptop.engine.reader.conflicts()}
-    for _ in waiting:
-        behind |= {item.id for item in waiting if behind & {str(value) for value in item.fields.values()}}
-    for item in waiting:
-        if item.id not in behind:
-            yield f"{laptop.name} stuck: {item.kind} {item.resource} {item.title} {item.state} {item.error}"
-
-
-def malformed(server: Sandbox, laptops: list[Laptop]) -> Iterator[str]:
-    """No request carries a local id; every PUT of what has versions carries one, but after five faults."""
-    local = {record.id for laptop in laptops for record in records_of(laptop)}
-    for entry in server.world.log.entries:
-        body = entry.body if isinstance(entry.body, dict) else {}
-        if local & {str(value) for value in body.values()} or any(key in entry.path for key in local):
-            yield f"a local id was sent: {entry.method} {entry.path} {body}"
+def references(resource: str) -> set[str]:
+    return {item.name for item in REGISTRY[resource].fields if item.kind is Kind.REFERENCE}

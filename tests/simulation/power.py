@@ -10,6 +10,8 @@ import httpx
 from sqlalchemy import Connection, event
 from sqlalchemy import Engine as Sql
 
+from tests.simulation.wire import Wire
+
 NEVER = 1_000_000
 
 
@@ -42,9 +44,9 @@ class Power:
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        send = httpx.HTTPTransport.handle_request
+        send = Wire.handle_request
 
-        def sending(transport: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:
+        def sending(transport: Wire, request: httpx.Request) -> httpx.Response:
             self.moment()
             response = send(transport, request)
             try:
@@ -56,7 +58,7 @@ class Power:
 
         event.listen(Sql, "commit", self.committing)
         try:
-            with mock.patch.object(httpx.HTTPTransport, "handle_request", sending):
+            with mock.patch.object(Wire, "handle_request", sending):
                 yield
         finally:
             event.remove(Sql, "commit", self.committing)

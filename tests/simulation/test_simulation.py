@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from tests.simulation.office_days import complaints_of
+from tests.simulation.many import Day, run
+from tests.simulation.office_days import STEPS, complaints_of
 
 pytestmark = pytest.mark.simulation
 
-SEEDS = (9, 48, 55, 70, 2022, 2100, 5007, 5019)
-"""Days that once ended badly, and one on a server that escapes."""
-ALL_DAY = ("B3", "B8", "B9", "B11", "B12", "B15", "B16", "B17", "B20", "B22")
+FIRST, BLOCK, BLOCKS = 40, 16, 2
+ONCE_BAD = (14, 19, 23, 24)
+"""Days that once ended badly."""
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_in_the_evening_nothing_is_lost_doubled_or_silently_overwritten(seed: int, tmp_path: Path) -> None:
-    complaints, told = complaints_of(seed, tmp_path)
-
-    assert not complaints, "\n".join([*complaints, *told])
+def ended_badly(days: list[Day]) -> list[str]:
+    jobs = min(2, os.cpu_count() or 1)
+    return [f"seed {seed} {faults}: {lines[0]}" for (seed, faults), lines in run(days, jobs) if lines]
 
 
-@pytest.mark.parametrize("fault", ALL_DAY)
-def test_a_server_that_misbehaves_all_day_changes_nothing_of_that(fault: str, tmp_path: Path) -> None:
-    complaints, told = complaints_of(2, tmp_path, fault)
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_in_the_evening_nothing_is_lost_doubled_or_silently_overwritten(block: int) -> None:
+    assert not ended_badly([(seed, ()) for seed in range(FIRST + block * BLOCK, FIRST + (block + 1) * BLOCK)])
 
-    assert not complaints, "\n".join([*complaints, *told])
+
+def test_days_that_once_ended_badly_end_well() -> None:
+    assert not ended_badly([(seed, ()) for seed in ONCE_BAD])
+
+
+def test_the_same_seed_is_the_same_day(tmp_path: Path) -> None:
+    first, second = (complaints_of(7, tmp_path / name) for name in ("first", "second"))
+
+    assert first == second
+    assert len(first[1]) > STEPS

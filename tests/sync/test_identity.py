@@ -142,3 +142,17 @@ def test_a_restart_in_between_changes_nothing(
 
     assert [row["status"] for row in on_server(server, "clients")] == ["inactive"]
     assert laptop.reader.get("clients", made).state == "synced"
+
+
+def test_who_deleted_the_first_and_went_on_with_the_second_keeps_it(
+    server: Sandbox, laptop: Engine, made: str
+) -> None:
+    laptop.delete("clients", made)
+    laptop.edit("clients", copy_of(server, laptop), {"notes": "Calls late"})
+
+    sync(laptop)
+    sync(laptop)
+
+    assert only(server, "clients")["notes"] == "Calls late"
+    assert fields_of(laptop, "clients", made)["notes"] == "Calls late"
+    assert "discarded" in [row["what"] for row in laptop.reader.history(made)]

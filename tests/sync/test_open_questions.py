@@ -10,7 +10,7 @@ from sync import Engine, Resolution, Side
 from sync.clock import ManualClock
 from sync.errors import InputError
 from sync.sandbox import Sandbox
-from tests.sync.office import at, buyer, colleague_edits, on_server, only, sent, showing, sync
+from tests.sync.office import at, buyer, colleague_edits, fields_of, on_server, only, sent, showing, sync
 
 
 def question(laptop: Engine, visit: str) -> set[str]:
@@ -144,3 +144,17 @@ def test_what_may_be_on_the_server_twice_is_not_deleted_before_the_answer(
     sync(laptop)
 
     assert on_server(server, "clients") == []
+
+
+def test_theirs_can_be_taken_however_odd_it_is(server: Sandbox, laptop: Engine) -> None:
+    visit = sent(laptop, "appointments", showing())
+    laptop.edit("appointments", visit, {"end_time": at(0.5)})
+    colleague_edits(server, "appointments", start_time=at(1))
+    sync(laptop)
+
+    laptop.resolve("appointments", visit, Resolution(every=Side.THEIRS))
+    sync(laptop)
+
+    assert fields_of(laptop, "appointments", visit)["end_time"] == at(1)
+    assert laptop.reader.outbox() == []
+    assert laptop.reader.conflicts() == []

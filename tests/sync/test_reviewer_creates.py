@@ -176,3 +176,19 @@ def test_the_lost_create_of_a_name_that_the_server_escapes_is_found(
 
     assert len(on_server(server, "leads")) == 1
     assert fields_of(laptop, "leads", lead.id)["name"] == "Jim O'Hara & Co"
+
+
+def test_a_create_that_is_taken_back_takes_its_question_along(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    made = [laptop.create("clients", buyer()), laptop.create("clients", buyer())]
+    server.faults._faults.append(OneOfTwo(Trigger(method="POST", path="/clients")))
+    sync(laptop)
+    server.faults.clear()
+    clock.advance(130)
+    sync(laptop)
+
+    laptop.discard(next(item.op for item in laptop.reader.outbox() if item.id == made[0].id))
+
+    assert [record.id for record in laptop.reader.conflicts()] == [made[1].id]
+    assert sync(laptop).conflicts == 1

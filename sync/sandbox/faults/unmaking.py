@@ -42,7 +42,8 @@ class RolledBack(Fault):
         return None
 
     def replying(self, call: Call, reply: Reply) -> Reply:
-        written = reply.ok and (call.is_on("update") or call.is_on("create"))
+        answered = reply.ok and reply.payload is not None
+        written = answered and (call.is_on("update") or call.is_on("create"))
         if written and self._due is None and self.strike(call):
             self._place = (call.spec.name, reply.data["id"])
             self._due = call.world.clock() + timedelta(seconds=self.trigger.seconds or 0)
