@@ -35,8 +35,12 @@ def reclaim(course: Course) -> None:
             move(unit, op, Event.LOCK_TAKEN, tries=op.tries + 1)
 
 
-def run_cycle(course: Course, *, bearer: bool, deep: bool = False) -> Report:
-    """Runs one cycle to its end or to the first thing that stops all of it. The caller holds the lock."""
+def run_cycle(course: Course, *, bearer: bool, deep: bool = False, by_person: bool = False) -> Report:
+    """Runs one cycle to its end or to the first thing that stops all of it. The caller holds the lock.
+
+    A person who asks twice in a row gets the second time a cycle that writes nothing, so the timelines
+    that nobody looked at are left to the cycles that come by themselves.
+    """
     report = course.report
     began, writes, requests = course.clock.monotonic(), course.store.writes, course.gateway.http.requests
     course.announce(CycleStarted())
@@ -47,7 +51,8 @@ def run_cycle(course: Course, *, bearer: bool, deep: bool = False) -> Report:
         Offers(course).run()
         Push(course).run()
         Pull(course, bearer=bearer).run(deep=deep)
-        Timelines(course).refresh()
+        if not by_person or report.sent or report.received:
+            Timelines(course).refresh()
     except Offline:
         report.outcome = Outcome.OFFLINE
     except Throttled as fault:

@@ -99,7 +99,7 @@ class Cycles:
             reclaim(course)
             if by_person:
                 self._forget_backoff()
-            report = run_cycle(course, bearer=self.bearer, deep=deep)
+            report = run_cycle(course, bearer=self.bearer, deep=deep, by_person=by_person)
             self._remember(report)
             return report
 

@@ -119,16 +119,28 @@ def test_it_is_read_again_after_a_day_and_one_at_a_time(
     counts = []
     for _ in range(6):
         before = asked(server)
-        sync(laptop)
+        laptop.run_cycle()
         counts.append(asked(server) - before)
         clock.advance(300)
     assert counts == [1, 1, 1, 1, 0, 0]
 
     clock.advance(DAY)
     before = asked(server)
-    sync(laptop)
+    laptop.run_cycle()
 
     assert asked(server) == before + 1
+
+
+def test_a_person_who_syncs_twice_gets_a_second_cycle_without_a_write(
+    server: Sandbox, laptop: Engine
+) -> None:
+    for number in range(3):
+        laptop.create("escrows", OAK | {"property_address": f"{number} Oak Ave"})
+    sync(laptop)
+
+    again = sync(laptop)
+
+    assert (again.sent, again.received, again.database_writes) == (0, 0, 0)
 
 
 @pytest.mark.parametrize(
