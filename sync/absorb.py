@@ -11,7 +11,7 @@ from sync.decide.merge import Merge, Wish, merge
 from sync.decide.operations import OPEN, Event, Kind, State
 from sync.entities.spec import Entity
 from sync.entities.values import Value
-from sync.escaping import undone
+from sync.escaping import read_again, undone
 from sync.jsontext import sorted_dumps
 from sync.ours import Ours, judge_accepted
 from sync.rebase import hold, lost, move, settle_kept, settle_wishes, wishes_of
@@ -203,7 +203,7 @@ class Intake:
         wishes = ours.seen(kept | wishes_of(open_ops))
         if not wishes and not open_ops:
             return
-        outcome = merge(self.entity, self._as_asked(stored), wishes, theirs)
+        outcome = merge(self.entity, read_again(self._as_asked(stored), theirs), wishes, theirs)
         self.result.confirmed += settle_wishes(self.unit, open_ops, outcome, ours.fulfils)
         settle_kept(self.unit, stored, outcome.granted)
         self._ask_or_close(stored, remote, open_ops, outcome, ours)

@@ -29,6 +29,14 @@ def learn(unit: UnitOfWork) -> None:
         unit.forget_hashes()
 
 
+def read_again(known: Mapping[str, Value], theirs: Mapping[str, Value]) -> dict[str, Value]:
+    """What was read before this server was seen to escape, as it reads since: nobody has changed it."""
+    return {
+        name: theirs[name] if name in theirs and _escaped(theirs[name], value) else value
+        for name, value in known.items()
+    }
+
+
 def escaped(sent: Mapping[str, Value], found: Mapping[str, Value]) -> bool:
     """Sent and found differ in some text, and only by the sanitizer's escapes."""
     return any(isinstance(value, str) and _escaped(value, found.get(name)) for name, value in sent.items())
@@ -40,5 +48,5 @@ def wholly(sent: Mapping[str, Value], row: RemoteRow) -> bool:
     return escaped(sent, row.values) and all(ours == found or _escaped(ours, found) for ours, found in pairs)
 
 
-def _escaped(sent: str, found: Value) -> bool:
+def _escaped(sent: Value, found: Value) -> bool:
     return isinstance(found, str) and found != sent and unescaped(found) == sent

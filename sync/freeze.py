@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
 from sync.decide import retry
 from sync.decide.operations import SENDABLE, Event, Kind, State
 from sync.entities import REGISTRY
@@ -83,7 +85,7 @@ def _frozen(unit: UnitOfWork, op: Op, *, looked: bool) -> Frozen | None:
         return None
     if not looked and needs_look(op, stored):
         return None
-    parents = _parents(unit, entity, op)
+    parents = _parents(unit.connection, entity, op)
     if None in parents.values():
         return None
     body = _body(op, stored, {key: str(value) for key, value in parents.items()})
@@ -120,12 +122,17 @@ def _bare(op: Op) -> bool:
     return refused and op.tries >= retry.GIVE_UP_AFTER - 1
 
 
-def _parents(unit: UnitOfWork, entity: Entity, op: Op) -> dict[str, str | None]:
+def waits_for_parent(connection: Connection, op: Op) -> bool:
+    """Whether something that it refers to is not on the server yet."""
+    return None in _parents(connection, REGISTRY[op.entity], op).values()
+
+
+def _parents(connection: Connection, entity: Entity, op: Op) -> dict[str, str | None]:
     """local id → server id of every record that the patch refers to; None while its create waits."""
     parents: dict[str, str | None] = {}
     for item in entity.references:
         value = op.patch.get(item.name)
         if value and item.to in REGISTRY and item.kind is ValueKind.REFERENCE:
             target = REGISTRY[item.to]
-            parents[value] = records.server_ids(unit.connection, target, [value]).get(value)
+            parents[value] = records.server_ids(connection, target, [value]).get(value)
     return parents

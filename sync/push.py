@@ -8,7 +8,7 @@ from sync.answer import Answers
 from sync.clock import iso, moment
 from sync.decide.operations import OPEN, SENDABLE, Kind
 from sync.entities import REGISTRY
-from sync.freeze import freeze, needs_look
+from sync.freeze import freeze, needs_look, waits_for_parent
 from sync.look import Look
 from sync.report import Course
 from sync.sending import Sending
@@ -83,7 +83,7 @@ class Push:
 
     def _look_and_send(self, op_id: str) -> bool:
         op, stored = self._fresh(op_id)
-        if op is None or stored is None or not needs_look(op, stored):
+        if op is None or stored is None or not needs_look(op, stored) or self._behind_parent(op):
             return False
         self._count(op_id)
         if not self.look.before(op):
@@ -93,6 +93,10 @@ class Push:
         if self._fresh(op_id)[0] is None:
             return True
         return self.sending.send(freeze(self.course, [op_id], looked=True)) > 0
+
+    def _behind_parent(self, op: Op) -> bool:
+        with self.course.store.read() as connection:
+            return waits_for_parent(connection, op)
 
     def _count(self, op_id: str) -> None:
         self._rounds[op_id] = self._rounds.get(op_id, 0) + 1

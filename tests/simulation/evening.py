@@ -75,12 +75,12 @@ def doubled(ledger: Ledger) -> Iterator[str]:
     yield from (f"[2] doubled: {name} × {count}" for name, count in names.items() if count > 1)
 
 
-def still_there(eyes: Eyes, deletes: dict[str, tuple[str, str]]) -> Iterator[str]:
-    """`deletes`: local id → resource and title of what this person deleted."""
+def still_there(eyes: Eyes) -> Iterator[str]:
+    """What this person deleted, and nobody else made again, is not on the server."""
     titles = {(resource, title_of(resource, row)) for (resource, _), row in eyes.ledger.rows.items()}
     waiting = {op.id for op in eyes.laptop.engine.reader.outbox()}
     asking = {record.id for record in eyes.laptop.engine.reader.conflicts()}
-    for local_id, (resource, title) in deletes.items():
+    for local_id, (resource, title) in eyes.deletes.items():
         if local_id in waiting | asking or title in eyes.ledger.remade:
             continue
         if (resource, title) in titles:

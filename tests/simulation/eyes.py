@@ -30,6 +30,10 @@ class Eyes:
         self.records: dict[str, Record] = {}
         self.released: set[str] = set()
         """Records that this person deleted or let go of."""
+        self.deletes: dict[str, tuple[str, str]] = {}
+        """Local id → resource and title of what this person deleted, and has not taken back."""
+        self.touched: set[str] = set()
+        """Records that this person has worked on."""
         self._changed: dict[str, set[str]] = defaultdict(set)
         self._highest: dict[tuple[str, str | None], int] = {}
         self._moved = True
@@ -147,12 +151,19 @@ class Eyes:
         place = before.resource, str(before.server_id)
         heirs = [one.id for one in self.records.values() if (one.resource, one.server_id) == place]
         if heirs:
-            self.ledger.inherit(self.who, before.id, heirs[0])
-            self.released |= {heirs[0]} if before.id in self.released else set()
+            self._inherit(before.id, heirs[0])
         elif place in self.ledger.rows and before.id not in self.released:
             self.ledger.complain(
                 f"[7] {self.who} lost sight of {before.resource} {before.title!r}, which is there"
             )
+
+    def _inherit(self, old: str, new: str) -> None:
+        """Who deleted the one and went on with the other, or the other way round, wants to keep it."""
+        self.ledger.inherit(self.who, old, new)
+        self.released |= {new} if old in self.released else set()
+        self.deletes.pop(old, None)
+        if old in self.touched:
+            self.deletes.pop(new, None)
 
     def _still_visible(self, entry: Saved, now: Record | None) -> None:
         if now is not None and same_value(

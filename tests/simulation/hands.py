@@ -69,6 +69,7 @@ class Hands:
 
     def _saved(self, eyes: Eyes, record: Record, fields: dict[str, Any]) -> None:
         self.day.tell(f"{eyes.who} {record.resource} {record.id[-4:]} {fields}")
+        eyes.touched.add(record.id)
         self.day.ledger.save(eyes.who, record.resource, record.id, fields)
 
     def edit(self) -> None:
@@ -127,7 +128,7 @@ class Hands:
         self.day.ledger.withdraw(eyes.who, record.id)
         title = title_of(record.resource, record.fields)
         if title:
-            self.day.deletes[eyes.who][record.id] = record.resource, title
+            eyes.deletes[record.id] = record.resource, title
 
     def regret(self) -> None:
         """Made, sent with no answer to it, and deleted before anybody knows whether it arrived."""
@@ -153,6 +154,7 @@ class Hands:
             act = engine.restore if record.archived else engine.archive
             self.day.tell(f"{eyes.who} {record.resource} {record.id[-4:]} {record.archived}")
             act(record.resource, record.id)
+            eyes.touched.add(record.id)
 
     def convert(self) -> None:
         """The client to come is edited and booked at once."""
@@ -192,7 +194,7 @@ class Hands:
             self.day.ledger.withdraw(eyes.who, str(item.before.get("client")))
         if str(item.kind) == "delete":
             eyes.released.discard(item.id)
-            self.day.deletes[eyes.who].pop(item.id, None)
+            eyes.deletes.pop(item.id, None)
         self._check_base(eyes, item)
 
     def _check_base(self, eyes: Eyes, item: Waiting) -> None:
@@ -231,7 +233,7 @@ class Hands:
         self._answered(eyes, record, question, side)
         if side is Side.THEIRS and any(str(op.kind) == "delete" for op in before):
             eyes.released.discard(record.id)
-            self.day.deletes[eyes.who].pop(record.id, None)
+            eyes.deletes.pop(record.id, None)
 
     def _side(self, record: Record, question: dict[str, Any]) -> Side:
         """A person knows their own records by name, so a possible twin is told without a doubt."""

@@ -239,9 +239,11 @@ class Ledger:
 
 
 def title_of(resource: str, row: Mapping[str, Any]) -> str:
-    """What tells this record from all others: the values minted for its name; empty where there are none."""
-    words = [plain(row.get(name)) for name in REGISTRY[resource].title]
-    return " ".join(str(word) for word in words if minted(word))
+    """What tells this record from all others, however its name is escaped; empty where there is nothing."""
+    words = [row.get(name) for name in REGISTRY[resource].title]
+    return " ".join(
+        f"{MINT}{number_of(word)}{MINT}" for word in words if isinstance(word, str) and minted(word)
+    )
 
 
 def same_value(resource: str, name: str, left: Any, right: Any) -> bool:

@@ -27,7 +27,6 @@ The invariants of the test plan, by number, and where each is checked:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -74,7 +73,6 @@ class OfficeDay:
         self.office, self.chance, self.server = office, office.chance, office.server
         self.minted = 0
         self.told: list[str] = []
-        self.deletes: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
         self.ledger = Ledger(self.server, self.told)
         self.power = Power()
         self.watch = Watch(self.ledger)
@@ -266,7 +264,7 @@ class OfficeDay:
             yield from evening.different(eyes, records[eyes.who])
             yield from evening.unannounced(eyes, records[eyes.who])
             yield from evening.links_lost(eyes)
-            yield from evening.still_there(eyes, self.deletes[eyes.who])
+            yield from evening.still_there(eyes)
             yield from evening.stuck(eyes.laptop)
             yield from evening.noise(eyes.laptop)
 

@@ -76,7 +76,8 @@ class PartialWriteReply(Fault):
             return reply
         if call.is_on("create", "escrows") and self.strike(call):
             row = reply.data
-            reply.payload["data"] = {"id": row["id"], "displayId": row["display_id"]}
+            shown = row.get("display_id", row.get("displayId"))
+            reply.payload["data"] = {"id": row["id"], "displayId": shown}
         elif call.is_on("update", "clients") and self.strike(call):
             for name in ("first_name", "last_name", "email", "phone"):
                 reply.data.pop(name, None)
