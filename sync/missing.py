@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from sync.absence import Absence, Presence
+from sync.absence import Absence
 from sync.cycles import Cycles
 from sync.entities import entity_named
-from sync.errors import BadReply, Refused
-from sync.look import Look
 from sync.reading.reader import Reader
 from sync.reading.record import Record
 from sync.store.settings import SUSPECTS
@@ -56,15 +54,7 @@ class Missing:
         with self._cycles.holding():
             absence = Absence(course)
             held = {str(record.server_id): record.id for record in self.held().get(entity.name, [])}
-            told = {server_id: absence.presence(entity, server_id) for server_id in held}
-            absent = {server_id for server_id, presence in told.items() if presence is Presence.ABSENT}
-            untold = {server_id for server_id, presence in told.items() if presence is Presence.UNTOLD}
-            try:
-                archived = Look(course).archived_among(entity, absent) if entity.archive and absent else set()
-            except (BadReply, Refused):
-                archived, untold = absent, untold | absent
-            for server_id in sorted(absent - archived):
-                absence.remove(entity, server_id)
+            untold = absence.settle(entity, held.keys())
             self._release(held[server_id] for server_id in held.keys() - untold)
         return course.report.removed
 

@@ -44,6 +44,8 @@ class Pull:
         entities = [item for item in REGISTRY.values() if self.bearer or not item.bearer_only]
         walked = {item.name for item in entities} if deep else self._turn(entities)
         for entity in entities:
+            if entity.archive:
+                self._guarded(entity, Absence(self.course).ask_again)
             if entity.name not in walked:
                 self._guarded(entity, self._glance)
             elif entity.hot:
@@ -188,9 +190,6 @@ class Pull:
             )
             total += page.total or 0
         return total
-
-    def confirm(self, entity: Entity, server_id: str) -> None:
-        Absence(self.course).confirm(entity, server_id)
 
 
 def _stand(entity: Entity, walks: Walks) -> Walked:

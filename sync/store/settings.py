@@ -30,6 +30,7 @@ class Name(StrEnum):
     PARTITIONED = "partitioned"
     WORK_OFFLINE = "work_offline"
     UNREADABLE = "unreadable"
+    DOUBTED = "doubted"
 
 
 def get(connection: Connection, name: Name, default: Any = None) -> Any:

@@ -22,7 +22,7 @@ from sync.reading.record import Record
 from sync.remote.codec import decode
 from tests.simulation.eyes import Eyes, gone, shown
 from tests.simulation.field import RESOURCES, Laptop
-from tests.simulation.ledger import Ledger, minted, plain, references, same_value, title_of
+from tests.simulation.ledger import Ledger, minted, number_of, plain, references, same_value, title_of
 
 ASKING = {"conflict", "rejected", "lost"}
 SCHEDULED = len(RESOURCES) - 1 + 4 + 2
@@ -66,13 +66,21 @@ def links_lost(eyes: Eyes) -> Iterator[str]:
 
 
 def doubled(ledger: Ledger) -> Iterator[str]:
+    """As often as people chose to make it again it may be there: each of them knew only of their own."""
+    wanted: Counter[int] = Counter()
+    for title, count in ledger.remade.items():
+        wanted.update({number_of(word): count for word in title.split()})
     names = Counter(
         (resource, name, plain(row[name]))
         for (resource, _), row in ledger.rows.items()
         for name in REGISTRY[resource].title
         if minted(row.get(name))
     )
-    yield from (f"[2] doubled: {name} × {count}" for name, count in names.items() if count > 1)
+    yield from (
+        f"[2] doubled: {name} × {count}"
+        for name, count in names.items()
+        if count > max(1, wanted[number_of(name[2])])
+    )
 
 
 def still_there(eyes: Eyes) -> Iterator[str]:

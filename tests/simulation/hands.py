@@ -253,7 +253,7 @@ class Hands:
         title = title_of(record.resource, record.fields)
         ledger = self.day.ledger
         if question["kind"] == "edit-delete" and side is Side.MINE:
-            ledger.remade.add(title)
+            ledger.remade[title] += 1
         elif question["kind"] == "edit-delete":
             eyes.released.add(record.id)
             ledger.withdraw(eyes.who, record.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -91,8 +91,8 @@ class Ledger:
         """(resource, server id, field) → every value that the server had there, in canonical form."""
         self.arrived: set[str] = set()
         self.gone: dict[Place, dict[str, Any]] = {}
-        self.remade: set[str] = set()
-        """Titles that somebody chose to make again after they were deleted."""
+        self.remade: Counter[str] = Counter()
+        """Title → how many people chose to make it again after it was deleted."""
         self.unsteady = False
         """Whether this server has been one that loses what it accepted (CONTRACT B15)."""
 

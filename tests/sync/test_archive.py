@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync import Engine
+from sync.clock import ManualClock
 from sync.events import Event, WalkAdvanced
 from sync.report import Outcome
 from sync.sandbox import Sandbox
@@ -109,6 +110,39 @@ def test_restoring_what_a_colleague_restored_already_is_done(server: Sandbox, la
 
     assert laptop.reader.outbox() == []
     assert not archived(laptop, "escrows", escrow)
+
+
+def test_an_archived_one_that_the_list_hides_for_once_is_not_believed_to_be_gone(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    laptop.archive("escrows", escrow)
+    sync(laptop)
+    server.faults.set("B3")
+    server.faults.set("B2=/escrows:2")
+
+    laptop.run_cycle(deep=True)
+    clock.advance(660)
+    sync(laptop)
+
+    assert archived(laptop, "escrows", escrow)
+
+
+def test_an_archived_one_that_is_missing_twice_is_gone(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    laptop.archive("escrows", escrow)
+    sync(laptop)
+    laptop.run_cycle(deep=True)
+    server.store.delete("escrows", only(server, "escrows")["id"])
+
+    laptop.run_cycle(deep=True)
+    assert archived(laptop, "escrows", escrow)
+    clock.advance(660)
+    sync(laptop)
+
+    assert laptop.reader.find("escrows", [escrow]) == {}
 
 
 @pytest.mark.parametrize("known_before", [True, False])
