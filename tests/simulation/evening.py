@@ -18,11 +18,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sync.entities import REGISTRY
+from sync.entities.spec import Field
 from sync.reading.record import Record
 from sync.remote.codec import decode
 from tests.simulation.eyes import Eyes, gone, shown
 from tests.simulation.field import RESOURCES, Laptop
-from tests.simulation.ledger import Ledger, minted, number_of, plain, references, same_value, title_of
+from tests.simulation.ledger import (
+    Ledger,
+    minted,
+    number_of,
+    plain,
+    references,
+    same_value,
+    title_of,
+    writable_references,
+)
 
 ASKING = {"conflict", "rejected", "lost"}
 SCHEDULED = len(RESOURCES) - 1 + 4 + 2
@@ -49,7 +59,7 @@ def links_lost(eyes: Eyes) -> Iterator[str]:
     """A reference is a saved value like any other: the server must have had it, or it waits in sight."""
     laptop, ledger = eyes.laptop, eyes.ledger
     for record in eyes.records.values():
-        for name in references(record.resource):
+        for name in writable_references(record.resource):
             target = eyes.records.get(str(record.fields.get(name)))
             if target is None or target.server_id is None or record.server_id is None:
                 continue
@@ -112,16 +122,22 @@ def different(eyes: Eyes, records: Sequence[Record]) -> Iterator[str]:
 
 def _fields_differ(eyes: Eyes, record: Record, here: dict[tuple[str, str], Record]) -> Iterator[str]:
     entity = REGISTRY[record.resource]
-    theirs = decode(entity, eyes.ledger.rows[record.resource, str(record.server_id)]).values
+    ledger = eyes.ledger
+    theirs = decode(entity, ledger.rows[record.resource, str(record.server_id)]).values
     servers = {one.id: place[1] for place, one in here.items()}
     linked = references(record.resource)
     for item in entity.fields:
         mine = record.fields.get(item.name)
         now = theirs.get(item.name, mine)
         if item.name in linked and mine is not None:
-            mine = servers.get(str(mine), now)
+            mine = now if _made_anew(ledger, item, now) else servers.get(str(mine), now)
         if item.name != "updated_at" and not same_value(record.resource, item.name, mine, now):
             yield f"[3] {eyes.who}: {record.resource} {record.title}.{item.name}: {mine!r} ≠ {now!r}"
+
+
+def _made_anew(ledger: Ledger, item: Field, server_id: object) -> bool:
+    """Only the server writes this reference: it names one that is gone, and somebody made that one again."""
+    return not item.editable and (item.to, server_id) not in ledger.rows and bool(ledger.remade)
 
 
 def unannounced(eyes: Eyes, records: Sequence[Record]) -> Iterator[str]:

@@ -257,3 +257,7 @@ def _texts(value: Any) -> Collection[Any]:
 
 def references(resource: str) -> set[str]:
     return {item.name for item in REGISTRY[resource].fields if item.kind is Kind.REFERENCE}
+
+
+def writable_references(resource: str) -> set[str]:
+    return {name for name in references(resource) if REGISTRY[resource].by_name[name].editable}
