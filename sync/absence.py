@@ -6,7 +6,7 @@ from collections.abc import Set
 from datetime import timedelta
 from enum import Enum, auto
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from sync.absorb import Absorbed, Intake, Source
 from sync.adopt import gone
@@ -20,9 +20,12 @@ from sync.remote.codec import decode_copy
 from sync.report import Course
 from sync.store import records, settings
 from sync.store.settings import Name
+from sync.store.unit_of_work import UnitOfWork
 
-DOUBT = timedelta(minutes=10)
-"""So long after an archived record was missing it is asked for once more."""
+DOUBT = 5
+"""So many times the wait of a lost create, and what may be archived and was missing is asked for again."""
+TIMES = 3
+"""So often it has to be missing before it is believed to be gone."""
 
 
 class Presence(Enum):
@@ -70,46 +73,53 @@ class Absence:
     def confirm(self, entity: Entity, server_id: str) -> None:
         """Absence is believed only by id (CONTRACT B2, B3), here behind complete walks of all lists.
 
-        What was archived answers by id as if it were gone (B3), so that the lists alone speak, and they may
-        lie (B2): it is asked for once more later.
+        What can be archived answers by id as if it were gone once it is (B3), so that the lists alone speak,
+        and they may lie (B2): it is asked for once more later.
         """
         if self.presence(entity, server_id) is not Presence.ABSENT:
             return
+        if entity.archive:
+            self._doubt(entity, server_id)
+        else:
+            self.remove(entity, server_id)
+
+    def _doubt(self, entity: Entity, server_id: str) -> None:
         with self.course.store.work(background=True) as unit:
-            stored = unit.by_server_id(entity, [server_id]).get(server_id)
-            if stored is not None and stored.archived:
-                doubts = settings.get(unit.connection, Name.DOUBTED, {})
-                mine = {server_id: unit.now} | doubts.get(entity.name, {})
-                settings.put(unit.connection, Name.DOUBTED, doubts | {entity.name: mine})
-                return
-        self.remove(entity, server_id)
+            doubts = _doubts(unit.connection, entity)
+            if server_id not in doubts:
+                _put_doubts(unit, entity, doubts | {server_id: [unit.now]})
+                unit.writes += 1
 
     def ask_again(self, entity: Entity) -> None:
-        """What was archived and then missing, by id and in the archived list; raises BadReply, Refused."""
+        """What was missing: gone when it was so often enough, each time by id and in the archived list."""
         with self.course.store.read() as connection:
-            doubts = settings.get(connection, Name.DOUBTED, {}).get(entity.name, {})
-        before = self.course.clock.now() - DOUBT
-        due = {server_id for server_id, since in doubts.items() if moment(since) <= before}
-        untold = self.settle(entity, due) if due else set()
-        if due - untold:
-            with self.course.store.work(background=True) as unit:
-                doubts = settings.get(unit.connection, Name.DOUBTED, {})
-                left = {key: since for key, since in doubts[entity.name].items() if key not in due - untold}
-                settings.put(unit.connection, Name.DOUBTED, doubts | {entity.name: left})
+            doubts = _doubts(connection, entity)
+        before = self.course.clock.now() - timedelta(seconds=DOUBT * self.course.settle_seconds)
+        due = {server_id for server_id, times in doubts.items() if moment(times[-1]) <= before}
+        if not due:
+            return
+        missing, untold = self.tell_apart(entity, due)
+        gone_now = {server_id for server_id in missing if len(doubts[server_id]) >= TIMES - 1}
+        for server_id in sorted(gone_now):
+            self.remove(entity, server_id)
+        with self.course.store.work(background=True) as unit:
+            now, settled = unit.now, due - untold - missing | gone_now
+            left = {
+                key: times for key, times in _doubts(unit.connection, entity).items() if key not in settled
+            }
+            _put_doubts(unit, entity, left | {key: [*left[key], now] for key in missing & left.keys()})
+            unit.writes += len(missing)
 
-    def settle(self, entity: Entity, server_ids: Set[str]) -> set[str]:
-        """Removes those that are neither there by id nor among the archived; those that it cannot tell."""
+    def tell_apart(self, entity: Entity, server_ids: Set[str]) -> tuple[set[str], set[str]]:
+        """Those that are neither there by id nor among the archived, and those of which nobody can tell."""
         told = {server_id: self.presence(entity, server_id) for server_id in sorted(server_ids)}
         absent = {server_id for server_id, presence in told.items() if presence is Presence.ABSENT}
         untold = {server_id for server_id, presence in told.items() if presence is Presence.UNTOLD}
         try:
-            archived = self._archived(entity, absent)
+            return absent - self._archived(entity, absent), untold
         except (BadReply, Refused) as fault:
             self.course.report.trouble(f"{fault.code}:{entity.name}")
-            return untold | absent
-        for server_id in sorted(absent - archived):
-            self.remove(entity, server_id)
-        return untold
+            return set(), untold | absent
 
     def _archived(self, entity: Entity, server_ids: Set[str]) -> set[str]:
         if not entity.archive or not server_ids:
@@ -142,3 +152,13 @@ class Absence:
                 removed = gone(unit, stored)
                 self.course.report.removed += removed
                 self.course.report.conflicts += not removed
+
+
+def _doubts(connection: Connection, entity: Entity) -> dict[str, list[str]]:
+    """server id → when it was missing."""
+    return dict(settings.get(connection, Name.DOUBTED, {}).get(entity.name, {}))
+
+
+def _put_doubts(unit: UnitOfWork, entity: Entity, doubts: dict[str, list[str]]) -> None:
+    every = settings.get(unit.connection, Name.DOUBTED, {})
+    settings.put(unit.connection, Name.DOUBTED, every | {entity.name: doubts})

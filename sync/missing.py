@@ -54,7 +54,9 @@ class Missing:
         with self._cycles.holding():
             absence = Absence(course)
             held = {str(record.server_id): record.id for record in self.held().get(entity.name, [])}
-            untold = absence.settle(entity, held.keys())
+            missing, untold = absence.tell_apart(entity, held.keys())
+            for server_id in sorted(missing):
+                absence.remove(entity, server_id)
             self._release(held[server_id] for server_id in held.keys() - untold)
         return course.report.removed
 

@@ -37,6 +37,8 @@ class Eyes:
         self._changed: dict[str, set[str]] = defaultdict(set)
         self._highest: dict[tuple[str, str | None], int] = {}
         self._moved = True
+        self._of: dict[str, str] = {}
+        """Operation → the record that it was made for."""
         self._since = ""
 
     @property
@@ -75,7 +77,9 @@ class Eyes:
 
     def _one_at_a_time(self) -> None:
         self._moved = False
-        busy = Counter(op.id for op in self.laptop.engine.reader.outbox() if str(op.state) in ON_THE_WAY)
+        waiting = self.laptop.engine.reader.outbox()
+        self._of |= {op.op: op.id for op in waiting if op.op not in self._of}
+        busy = Counter(op.id for op in waiting if str(op.state) in ON_THE_WAY)
         for local_id, count in busy.items():
             if count > 1:
                 self.ledger.complain(
@@ -150,12 +154,22 @@ class Eyes:
         """Either the server has it no more, or it goes on under the identity that made it."""
         place = before.resource, str(before.server_id)
         heirs = [one.id for one in self.records.values() if (one.resource, one.server_id) == place]
+        heirs += self._went_on_as(before.id)
         if heirs:
             self._inherit(before.id, heirs[0])
         elif place in self.ledger.rows and before.id not in self.released:
             self.ledger.complain(
                 f"[7] {self.who} lost sight of {before.resource} {before.title!r}, which is there"
             )
+
+    def _went_on_as(self, local_id: str) -> list[str]:
+        """Where its work is now: what had no identity before this look can have been joined since."""
+        reader = self.laptop.engine.reader
+        return [
+            op.id
+            for op in (*reader.outbox(), *reader.sent(limit=EVERYTHING))
+            if op.id != local_id and self._of.get(op.op) == local_id
+        ]
 
     def _inherit(self, old: str, new: str) -> None:
         """Who deleted the one and went on with the other, or the other way round, wants to keep it."""

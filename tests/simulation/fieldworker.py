@@ -182,6 +182,9 @@ class Work:
             whole = item.kind in ("create", "convert", "delete")
             line = {"what": "given up", "resource": item.resource, "id": item.id}
             self.write_down(line | {"fields": None if whole else dict(item.fields)})
+            if item.kind == "convert":
+                client = {"what": "given up", "resource": "clients", "id": item.before["client"]}
+                self.write_down(client | {"fields": None})
             self.engine.discard(item.op)
 
     def retry(self) -> None:
@@ -195,8 +198,10 @@ class Work:
             question = record.conflict or {}
             if question["kind"] != "duplicate":
                 side = self.random.choice((Side.MINE, Side.THEIRS))
-                if side is Side.THEIRS or question["kind"] != "edit-edit":
-                    self.tell("given up", record, question["fields"] or None)
+                if question["kind"] != "edit-edit":
+                    self.tell("given up", record, None)
+                elif side is Side.THEIRS:
+                    self.tell("given up", record, question["fields"])
                 self.engine.resolve(record.resource, record.id, Resolution(every=side, keep=side))
 
     def tell(self, what: str, record: Record, fields: Mapping[str, Any] | None) -> None:

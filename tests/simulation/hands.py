@@ -166,6 +166,7 @@ class Hands:
             _, client = eyes.laptop.engine.convert(lead.id)
         except InputError:
             return
+        eyes.touched.add(lead.id)
         self.day.tell(f"{eyes.who} {lead.id[-4:]} → {client.id[-4:]}")
         if self.chance.random() < 0.5:
             fields: dict[str, Any] = {"phone": self.day.mint()}

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sync import Engine, Resolution, Side
 from sync.clock import moment
+from sync.edits import ARCHIVED
 from sync.errors import InputError
 from sync.report import Report
 from tests.simulation.fieldworker import NOT_SIGNED_IN, TITLES, opened
@@ -122,9 +123,14 @@ def answer(engine: Engine, server: Office) -> None:
 
 
 def retry(engine: Engine) -> None:
-    """What bad weather made look impossible goes once more; what is impossible stays rejected."""
+    """What bad weather made look impossible goes once more; what is impossible stays rejected.
+
+    An edit of what a colleague archived goes where its person brings it back.
+    """
     for item in engine.reader.outbox():
         if item.state == "rejected":
+            if (item.error or {}).get("code") == ARCHIVED:
+                engine.restore(item.resource, item.id)
             engine.retry(item.op)
 
 
@@ -163,7 +169,7 @@ def _nothing_left(engine: Engine, report: Report) -> bool:
 
 def violations(laptops: list[Laptop], server: Office) -> list[str]:
     """What was lost, doubled, or is different on the two sides."""
-    time.sleep(1.1)  # as long as a create of unknown outcome waits
+    time.sleep(5.1)  # as long as a create of unknown outcome waits, and an archived record is doubted
     with ExitStack() as running:
         engines = {laptop.name: laptop.engine() for laptop in laptops}
         for engine in engines.values():

@@ -166,9 +166,13 @@ class Evening:
 
     def different(self, name: str) -> Iterator[str]:
         """Quiet, a laptop shows what the server holds, and no more."""
+        deleted = {item.id for item in self.engines[name].reader.outbox() if item.kind == "delete"}
         for resource, rows in self.rows.items():
+            hidden = {
+                str(one.server_id) for one in self.engines[name].reader.find(resource, deleted).values()
+            }
             here = {str(record.server_id): record for record in self._shown(name, resource)}
-            yield from (f"lacks {resource} {key}" for key in rows.keys() - here.keys())
+            yield from (f"lacks {resource} {key}" for key in rows.keys() - here.keys() - hidden)
             for key, record in here.items():
                 if record.state != "synced":
                     continue

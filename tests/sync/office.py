@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sync import Engine
+from sync.clock import ManualClock
 from sync.report import Report
 from sync.sandbox import Sandbox
 
@@ -55,3 +56,10 @@ def colleague_edits(server: Sandbox, resource: str, **fields: Any) -> None:
 
 def fields_of(laptop: Engine, resource: str, record_id: str) -> dict[str, Any]:
     return dict(laptop.reader.get(resource, record_id).fields)
+
+
+def miss_it(laptop: Engine, clock: ManualClock) -> None:
+    """Complete walks until what is not there is believed to be gone, even what could be in the archive."""
+    for _ in range(3):
+        laptop.run_cycle(deep=True)
+        clock.advance(660)

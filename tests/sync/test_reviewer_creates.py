@@ -10,7 +10,7 @@ from sync.sandbox import Sandbox
 from sync.sandbox.call import Call
 from sync.sandbox.envelope import Reply
 from sync.sandbox.faults import Fault, Trigger
-from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, showing, sync
+from tests.sync.office import buyer, colleague_edits, fields_of, miss_it, on_server, only, showing, sync
 
 LENDER = {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0100"}
 
@@ -104,13 +104,13 @@ def test_a_lost_create_with_a_name_alone_that_a_colleague_edited_is_asked_about(
 
 
 def test_discarding_a_later_edit_does_not_answer_what_became_of_a_lost_create(
-    server: Sandbox, laptop: Engine
+    server: Sandbox, laptop: Engine, clock: ManualClock
 ) -> None:
     sync(laptop)
     server.faults.set("B15=POST:1")
     contact = laptop.create("contacts", LENDER)
     sync(laptop)
-    laptop.run_cycle(deep=True)
+    miss_it(laptop, clock)
     laptop.edit("contacts", contact.id, {"city": "Bakersfield"})
 
     laptop.discard(laptop.reader.outbox()[0].op)

@@ -182,10 +182,14 @@ def test_a_server_that_cannot_answer_is_not_asked_in_every_cycle(
     assert read(laptop, escrow) == DATES
 
 
-def test_one_that_is_gone_takes_its_timeline_along(server: Sandbox, laptop: Engine, escrow: str) -> None:
+def test_one_that_is_gone_takes_its_timeline_along(
+    server: Sandbox, laptop: Engine, escrow: str, clock: ManualClock
+) -> None:
     server.store.delete("escrows", on_server(server, "escrows")[0]["id"])
 
-    laptop.run_cycle(deep=True)
+    for _ in range(3):
+        laptop.run_cycle(deep=True)
+        clock.advance(HOUR)
 
     assert laptop.reader.timeline(escrow) == ([], None)
 
