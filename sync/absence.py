@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Set
 from datetime import timedelta
 from enum import Enum, auto
@@ -9,16 +10,20 @@ from enum import Enum, auto
 from sqlalchemy import Connection, select
 
 from sync.absorb import Absorbed, Intake, Source
-from sync.adopt import gone
+from sync.adopt import adopt, gone
 from sync.clock import moment
 from sync.decide.absence import WalkLog, brake, suspects
 from sync.decide.budget import Purpose
+from sync.decide.operations import Kind, State
+from sync.decide.twin import Adopt
 from sync.entities.spec import Entity
 from sync.errors import BadReply, Forbidden, NotThere, Refused
+from sync.jsontext import loads
+from sync.lineup import Lineup, begun_at
 from sync.look import Look
-from sync.remote.codec import decode_copy
+from sync.remote.codec import decode, decode_copy
 from sync.report import Course
-from sync.store import records, settings
+from sync.store import outbox, records, settings
 from sync.store.settings import Name
 from sync.store.unit_of_work import UnitOfWork
 
@@ -146,12 +151,32 @@ class Absence:
 
     def remove(self, entity: Entity, server_id: str) -> None:
         """What the server surely no longer has; unsent work on it asks first."""
+        self._claim(entity, server_id)
         with self.course.store.work(background=True) as unit:
             stored = unit.by_server_id(entity, [server_id]).get(server_id)
             if stored is not None and not stored.gone:
                 removed = gone(unit, stored)
                 self.course.report.removed += removed
                 self.course.report.conflicts += not removed
+
+    def _claim(self, entity: Entity, server_id: str) -> None:
+        """What a create of unknown outcome has made, and somebody deleted since: the create is answered."""
+        with self.course.store.read() as connection:
+            creates = [
+                (op, begun_at(connection, op))
+                for op in outbox.in_states(connection, [State.UNKNOWN])
+                if op.kind is Kind.CREATE and op.entity == entity.name
+            ]
+            stored = records.by_server_id(connection, entity, [server_id]).get(server_id)
+            unescape = bool(settings.get(connection, Name.SERVER_ESCAPES, False))
+        if not creates or stored is None or not stored.raw:
+            return
+        lineup = Lineup(self.course, entity, unescape=unescape)
+        lineup.rows[server_id] = decode(entity, loads(stored.raw), unescape=unescape)
+        made = (op for op, begun in creates if isinstance(lineup.verdict(op, begun), Adopt))
+        for op in itertools.islice(made, 1):
+            with self.course.store.work(background=True) as unit:
+                adopt(unit, op, lineup.rows[server_id])
 
 
 def _doubts(connection: Connection, entity: Entity) -> dict[str, list[str]]:

@@ -79,6 +79,9 @@ def adopt(unit: UnitOfWork, op: Op, remote: RemoteRow) -> Intake:
     take_identity(unit, stored, remote.server_id)
     move(unit, op, Event.ACCEPTED, version=remote.version, error=None)
     stored.base = dict(op.patch)
+    if not _as_made(remote):
+        # What a colleague has written into it since is no news to sweep away with a deletion.
+        stored.base = dict.fromkeys(remote.values) | stored.base
     intake = Intake(unit, entity, Source.WRITE, sent=op.patch)
     rest = outbox.of_records(unit.connection, [stored.local_id], OPEN).get(stored.local_id, [])
     later = [other for other in rest if other.op != op.op]
@@ -89,8 +92,7 @@ def adopt(unit: UnitOfWork, op: Op, remote: RemoteRow) -> Intake:
 
 def _know_defaults(unit: UnitOfWork, making: Op, later: list[Op], remote: RemoteRow) -> None:
     """What the server filled in when it made the record is nobody's edit; what came afterwards may be."""
-    stamps = [remote.values.get(name) for name in ("created_at", "updated_at")]
-    if (remote.version or 1) > 1 or (remote.version is None and stamps[0] != stamps[1]):
+    if not _as_made(remote):
         return
     fields = REGISTRY[making.entity].by_name
     for op in later:
@@ -98,6 +100,12 @@ def _know_defaults(unit: UnitOfWork, making: Op, later: list[Op], remote: Remote
         plain = {name for name in names if fields[name].kind is not ValueKind.REFERENCE}
         op.before |= {name: remote.values[name] for name in plain}
         unit.put(op)
+
+
+def _as_made(remote: RemoteRow) -> bool:
+    """Whether nobody has changed it since it was made."""
+    stamps = [remote.values.get(name) for name in ("created_at", "updated_at")]
+    return remote.version <= 1 if remote.version is not None else stamps[0] == stamps[1]
 
 
 def gone(unit: UnitOfWork, stored: Stored) -> bool:

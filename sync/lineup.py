@@ -28,6 +28,12 @@ MOST_READS = 5
 _LONG_AGO = moment("2000-01-01T00:00:00Z")
 
 
+def begun_at(connection: Connection, op: Op) -> datetime:
+    """When the last attempt at this operation began, by this laptop's clock."""
+    attempts = outbox.attempts_of(connection, op.op)
+    return moment(attempts[-1]["begun_at"] if attempts else op.saved_at)
+
+
 class Lineup:
     """`rows` is what the last walk showed, by server id."""
 

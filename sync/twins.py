@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sync.adopt import adopt
+from sync.adopt import adopt, bury
 from sync.clock import iso, moment
 from sync.decide import retry
-from sync.decide.operations import Event, State
+from sync.decide.operations import Event, Kind, State
 from sync.decide.twin import Adopt, Ask
+from sync.edits import open_operations
 from sync.entities.spec import Entity
 from sync.errors import BadReply, Refused
-from sync.lineup import Lineup
+from sync.lineup import Lineup, begun_at
+from sync.orphans import on_its_own
 from sync.rebase import move
 from sync.report import Course
 from sync.store import outbox
@@ -90,8 +92,7 @@ class TwinSearch:
     def _begun(self, op: Op) -> tuple[datetime, datetime]:
         """When its last attempt began, and when its wait is over."""
         with self.course.store.read() as connection:
-            attempts = outbox.attempts_of(connection, op.op)
-        begun = moment(attempts[-1]["begun_at"] if attempts else op.saved_at)
+            begun = begun_at(connection, op)
         return begun, begun + timedelta(seconds=self.course.settle_seconds)
 
     def _settle_one(self, op: Op, begun: datetime, *, conclusive: bool) -> bool:
@@ -150,7 +151,19 @@ class TwinSearch:
             self.course.report.rejected += 1
         else:
             move(unit, op, Event.NOT_SENT, looks=0, next_attempt_at=None)
+            self._let_go(unit, op)
         return True
+
+    def _let_go(self, unit: UnitOfWork, op: Op) -> None:
+        """It was deleted here meanwhile: what the server does not have is not made first to be deleted."""
+        stored = unit.get(self.entity, op.local_id)
+        ops = open_operations(unit, op.local_id)
+        if stored is None or not any(other.kind is Kind.DELETE for other in ops):
+            return
+        for other in ops:
+            move(unit, other, Event.DROPPED)
+            on_its_own(unit, other)
+        bury(unit, stored, "discarded")
 
     def _ask(self, unit: UnitOfWork, op: Op, raws: Sequence[Any]) -> None:
         stored = unit.get(self.entity, op.local_id)

@@ -147,8 +147,17 @@ class Eyes:
 
     def _called_gone(self, now: Record, before: Record | None) -> None:
         was = before is not None and gone(before)
-        if gone(now) and not was and (now.resource, str(now.server_id)) in self.ledger.rows:
+        there = (now.resource, str(now.server_id)) in self.ledger.rows
+        if gone(now) and not was and there and not self._lied_to(now.resource):
             self.ledger.complain(f"[7] {self.who} believes that {now.resource} {now.title!r} was deleted")
+
+    def _lied_to(self, resource: str) -> bool:
+        """Known and allowed: by id and by list at one moment (CONTRACT B3 with B2). Then it only asks."""
+        met: set[str] = set()
+        for entry in self.ledger.server.world.log.entries:
+            if entry.at[:19] >= self._since and entry.path.startswith(f"/{resource}"):
+                met |= set(str(entry.fault).split(","))
+        return {"B2", "B3"} <= met
 
     def _removed(self, before: Record) -> None:
         """Either the server has it no more, or it goes on under the identity that made it."""

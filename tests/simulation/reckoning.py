@@ -92,7 +92,7 @@ class Evening:
     def _arrivals(self) -> Iterator[str]:
         for entry in self.requests:
             took = (entry["status"] or 0) // 100 == 2 or AFTER_THE_COMMIT & set(
-                str(entry["fault"]).split("+")
+                str(entry["fault"]).split(",")
             )
             if took and isinstance(entry["body"], dict):
                 yield from (value for value in entry["body"].values() if isinstance(value, str))

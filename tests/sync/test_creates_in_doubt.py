@@ -261,3 +261,50 @@ def test_without_a_choice_it_is_the_likeliest(server: Sandbox, laptop: Engine, d
     laptop.resolve("clients", doubted, Resolution(keep=Side.THEIRS))
 
     assert laptop.reader.get("clients", doubted).server_id == conflict["candidates"][0]["server_id"]
+
+
+def test_what_was_deleted_here_and_never_arrived_is_not_made_first_to_be_deleted(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    client = lost_client(server, laptop)
+    laptop.delete("clients", client)
+    server.world.log.reset()
+
+    clock.advance(HOUR)
+    sync(laptop)
+
+    assert {entry.method for entry in server.world.log.entries if entry.path.startswith("/clients")} == {"GET"}
+    assert laptop.reader.outbox() == []
+    assert laptop.reader.find("clients", [client]) == {}
+
+
+def test_a_copy_that_a_colleague_deleted_since_answers_the_create_that_made_it(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    client = lost_client(server, laptop, arrived=True)
+    server.store.delete("clients", only(server, "clients")["id"])
+    laptop.edit("clients", client, {"phone": "661 555 0100"})
+
+    clock.advance(HOUR)
+    laptop.run_cycle(deep=True)
+    sync(laptop)
+
+    assert on_server(server, "clients") == []
+    assert laptop.reader.get("clients", client).conflict["kind"] == "edit-delete"
+
+
+def test_what_a_colleague_wrote_into_it_is_not_deleted_unseen(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    server.faults.set("html-200=GET:/clients")
+    client = lost_client(server, laptop, arrived=True)
+    laptop.delete("clients", client)
+    server.faults.clear()
+    clock.advance(HOUR)
+    server.store.edit("clients", only(server, "clients")["id"], {"notes": "Wants a pool"})
+
+    clock.advance(HOUR)
+    sync(laptop)
+
+    assert only(server, "clients")["notes"] == "Wants a pool"
+    assert laptop.reader.get("clients", client).conflict["kind"] == "delete-edit"
