@@ -273,7 +273,8 @@ def test_what_was_deleted_here_and_never_arrived_is_not_made_first_to_be_deleted
     clock.advance(HOUR)
     sync(laptop)
 
-    assert {entry.method for entry in server.world.log.entries if entry.path.startswith("/clients")} == {"GET"}
+    asked = [entry for entry in server.world.log.entries if entry.path.startswith("/clients")]
+    assert {entry.method for entry in asked} == {"GET"}
     assert laptop.reader.outbox() == []
     assert laptop.reader.find("clients", [client]) == {}
 
