@@ -155,6 +155,8 @@ def discard(store: Store, op_id: str) -> None:
             return
         if op.kind is Kind.CONVERT:
             _forget_client_to_come(unit, op)
+        if op.kind in (Kind.ARCHIVE, Kind.RESTORE):
+            stored.archived = bool(op.before.get("archived", op.kind is Kind.RESTORE))
         unit.remember(stored, "discarded", {"fields": op.patch}, op.op)
         move(unit, op, Event.DROPPED)
         rest = [other for other in ops if other.op != op.op]

@@ -13,58 +13,98 @@ from sync.sandbox.times import stamp
 _LISTING_STATUSES = {"active": 50, "pending": 16, "sold": 22, "withdrawn": 6, "expired": 6}
 _ESCROW_STATUSES = {"active": 45, "pending": 15, "closed": 32, "cancelled": 8}
 _PROPERTY_TYPES = {"single_family": 74, "condo": 8, "townhouse": 7, "multi_family": 5, "land": 6}
+_LISTED_FOR = 180
+_SLACK = 4
+"""So many days a closing may be late."""
 _CONTINGENCIES = (("Home Inspection", 10), ("Appraisal", 14), ("Loan Contingency", 21))
 
 
 def add_listing(desk: Desk, number: int) -> None:
     listed = desk.days_ago(420)
     day = listed.astimezone(KERN_TIME).date()
+    ends = day + timedelta(days=_LISTED_FOR)
     fields: dict[str, Any] = _building(desk) | {
         "mls_number": f"KC{desk.today.year % 100}{1000 + number:05d}",
         "list_price": desk.rng.randrange(165, 890, 5) * 1000 - 100,
-        "status": desk.pick(_LISTING_STATUSES),
+        "status": _on_the_market(desk.pick(_LISTING_STATUSES), ends < desk.today.date(), number),
         "description": desk.one_of(words.DESCRIPTIONS),
         "listing_date": day.isoformat(),
-        "expiration_date": (day + timedelta(days=180)).isoformat(),
+        "expiration_date": ends.isoformat(),
         "showing_instructions": "Call first; lockbox on the gas meter." if desk.chance(0.6) else None,
-        "days_on_market": min((desk.today - listed).days, 180),
+        "days_on_market": min((desk.today - listed).days, _LISTED_FOR),
     }
     desk.keep("listings", fields, listed)
+
+
+def _on_the_market(status: str, over: bool, number: int) -> str:
+    """Nothing is for sale longer than it was listed for, and nothing expires before."""
+    if over and status in {"active", "pending"}:
+        return "sold" if number % 3 else "expired"
+    return "active" if status == "expired" and not over else status
 
 
 def add_escrow(desk: Desk, number: int) -> None:
     """A running number in the id, as `ESC-2026-0042`."""
     opened = desk.days_ago(300)
     hidden = desk.today if desk.chance(0.25) else None
-    day, status = opened.astimezone(KERN_TIME).date(), desk.pick(_ESCROW_STATUSES)
+    day, wished = opened.astimezone(KERN_TIME).date(), desk.pick(_ESCROW_STATUSES)
     price = desk.rng.randrange(180, 850, 5) * 1000
     name = f"ESC-{desk.today.year}-{number + 1:04d}"
     building = _building(desk)
     address = building.pop("address")
-    fields: dict[str, Any] = building | {
-        "id": name,
-        "display_id": name,
-        "property_address": address,
-        "county": "Kern",
+    side = desk.one_of(("buyer", "seller", "seller", "dual"))
+    closes = day + timedelta(days=desk.one_of((30, 35, 45)))
+    status = _in_course(wished, (desk.today.date() - closes).days)
+    listing = _listed(desk, number) if side != "buyer" and status in {"active", "pending"} else None
+    if listing:
+        address, building = listing["address"], {name: listing[name] for name in building}
+        price = int(listing["list_price"]) // 5000 * 5000
+    fields: dict[str, Any] = (
+        building
+        | {
+            "id": name,
+            "display_id": name,
+            "property_address": address,
+            "county": "Kern",
+            "escrow_status": status,
+            "representation_type": side,
+            "acceptance_date": day.isoformat(),
+            "closing_date": closes.isoformat(),
+            "buyers": [_party(desk.person())],
+            "sellers": [_party(desk.person()) for _ in range(desk.rng.randint(1, 2))],
+            "escrow_company": desk.one_of(words.FIRMS["title_officer"]),
+            "escrow_officer": desk.person().full,
+            "contingencies": _contingencies(day, desk),
+        }
+        | _money(price)
+    )
+    if hidden and status in {"closed", "cancelled"}:
+        fields |= {"is_archived": True, "archived_at": stamp(hidden)}
+    desk.keep("escrows", fields, opened)
+
+
+def _money(price: int) -> Record:
+    return {
         "purchase_price": price,
-        "escrow_status": status,
-        "representation_type": desk.one_of(("buyer", "seller", "seller", "dual")),
-        "acceptance_date": day.isoformat(),
-        "closing_date": (day + timedelta(days=desk.one_of((30, 35, 45)))).isoformat(),
-        "buyers": [_party(desk.person())],
-        "sellers": [_party(desk.person()) for _ in range(desk.rng.randint(1, 2))],
-        "escrow_company": desk.one_of(words.FIRMS["title_officer"]),
-        "escrow_officer": desk.person().full,
-        "contingencies": _contingencies(day, desk),
         "earnest_money": price // 100,
         "commission_rate": 2.5,
         "commission_percentage": 2.5,
         "gross_commission": price // 40,
         "my_commission": price // 40 * 7 // 10,
     }
-    if hidden and status in {"closed", "cancelled"}:
-        fields |= {"is_archived": True, "archived_at": stamp(hidden)}
-    desk.keep("escrows", fields, opened)
+
+
+def _listed(desk: Desk, number: int) -> Record | None:
+    """A house that was on the market here before it was sold."""
+    sold = [one for one in desk.all("listings") if one["status"] == "pending"]
+    return sold[number] if number < len(sold) else None
+
+
+def _in_course(status: str, days_over: int) -> str:
+    """A deal is open until it closes, now and then a few days longer; nothing is closed before its time."""
+    if days_over > _SLACK and status in {"active", "pending"}:
+        return "closed"
+    return "active" if days_over < 0 and status == "closed" else status
 
 
 def _building(desk: Desk) -> Record:
