@@ -1,40 +1,43 @@
-"""The list of people: tabs, filter, and the way to one of them."""
+"""The list of people: tabs, filters, saved lists, and the way to one of them or to all that are chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
-from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject
 
+from desktop.controllers.bulk import Bulk
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
-from desktop.controllers.shell import Shell
+from desktop.controllers.people_columns import USUAL, readers
+from desktop.controllers.people_filter import Today
+from desktop.controllers.people_forms import chip_texts
+from desktop.controllers.people_lists import PeopleLists
+from desktop.controllers.people_look import PeopleLook
+from desktop.controllers.people_sight import TABS, Look, sight_of
+from desktop.controllers.shell import LIST, Shell
+from desktop.controllers.smart_lists import suggested_name
 from desktop.controllers.trail import Place
 from desktop.models.people import PeopleModel, Shape
 from desktop.models.situation import Situation
+from desktop.models.tags import Tags
 from desktop.views.people.page import PeoplePage
 from desktop.views.people.roles import PersonRole
+from desktop.views.people.wishes import ListsMenu
 from desktop.wording.moments import age_text, instant
 from desktop.wording.people import role_of, second_line
-from desktop.wording.speech import tr
+from desktop.wording.speech import counted, tr
 from desktop.wording.states import state_detail
 from sync import Record
 
-TABS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "all": ("clients", "leads", "contacts"),
-        "clients": ("clients",),
-        "leads": ("leads",),
-        "contacts": ("contacts",),
-    }
-)
 STALE_HOURS = 24
+SEVERAL = 2
 
 
-def shape() -> Shape:
+def shape(desk: Desk) -> Shape:
     """What the table says of a person."""
     of_record = {
         PersonRole.NAME: lambda record: record.title,
@@ -50,13 +53,7 @@ def shape() -> Shape:
     return Shape(
         of_key={int(PersonRole.RESOURCE): lambda key: key[0], int(PersonRole.ID): lambda key: key[1]},
         of_record={int(role): reader for role, reader in of_record.items()},
-        columns=(
-            (tr("Name"), of_record[PersonRole.NAME]),
-            (tr("Role"), of_record[PersonRole.ROLE_LABEL]),
-            (tr("Phone"), of_record[PersonRole.PHONE]),
-            (tr("E-mail"), of_record[PersonRole.EMAIL]),
-            (tr("State"), of_record[PersonRole.STATE]),
-        ),
+        columns=readers(USUAL, desk.zone),
     )
 
 
@@ -73,47 +70,104 @@ class PeopleController(QObject):
         self._shell = shell
         self._editing = editing
         self._situation = situation
-        self._tab = "all"
-        self._typed = ""
-        self.model = PeopleModel(desk.reader, desk.bridge, shape())
+        self._list = ""
+        self._seen = False
+        self._plain = Look()
+        self.tags = Tags(desk.reader, desk.bridge)
+        self.model = PeopleModel(desk.reader, desk.bridge, shape(desk))
         self.page = PeoplePage(shell.theme)
-        self.model.show(TABS[self._tab])
         self.page.set_model(self.model)
+        self.looking = PeopleLook(desk, self.page, self.model, self.tags)
+        self.lists = PeopleLists(desk, shell)
+        self.bulk = Bulk(desk, shell, self.tags)
         self._connect()
+        self.looking.set_look(self._plain)
         shell.add_page("people", self.page, self._show)
 
     def _connect(self) -> None:
-        page, actions = self.page, self._shell.actions
+        page, actions, looking = self.page, self._shell.actions, self.looking
         page.opened.connect(lambda resource, key: self._shell.go(Place("person", resource, key)))
-        page.filterChanged.connect(self._filter)
-        page.tabChanged.connect(self._choose)
+        page.filterChanged.connect(lambda typed: looking.set_look(replace(looking.look, typed=typed)))
+        page.tabChanged.connect(lambda tab: looking.set_look(replace(looking.look, tab=tab)))
         page.newRequested.connect(self.new)
+        page.table.chosenChanged.connect(self._show_chosen)
+        page.bulk.wished.connect(lambda what: self.bulk.begin(what, self._chosen()))
+        page.filters.saveRequested.connect(lambda: self._wish_of_list("save"))
+        page.bar.listsAsked.connect(lambda: page.bar.open_lists(self._lists_menu()))
+        page.bar.listChosen.connect(lambda key: self._shell.go(Place("people", LIST, key)))
+        page.bar.listWished.connect(self._wish_of_list)
+        looking.narrowed.connect(self._read)
+        looking.ordered.connect(self._read)
+        self.bulk.busy.connect(self.model.hold)
+        self._desk.undo.advanced.connect(lambda _done, _total: self.model.hold(True))
+        self._desk.undo.stack.indexChanged.connect(lambda _index: self.model.hold(False))
+        self.lists.changed.connect(self._show_title)
         self._situation.changed.connect(self._show_counts)
         for name, resource in (("new_client", "clients"), ("new_lead", "leads"), ("new_contact", "contacts")):
             actions.on(name, partial(self.new, resource))
         actions.on("go_people", lambda: self._shell.go(Place("people")))
 
     def _show(self, place: Place) -> str:
-        if place.resource in TABS and place.resource != self._tab:
-            self.page.set_tab(place.resource)
-            self._choose(place.resource)
+        if not self._seen:
+            self._seen = True
+            self._read()
+        known = self.lists.find(place.id) if place.resource == LIST else None
+        if known is not None and known.id != self._list:
+            self._plain = self.looking.look if not self._list else self._plain
+            self._list = known.id
+            self.looking.set_look(known.look)
+        elif known is None and self._list:
+            self._list = ""
+            self.looking.set_look(self._plain)
+        if place.resource in TABS and place.resource != self.looking.look.tab:
+            self.looking.set_look(replace(self.looking.look, tab=place.resource))
         self.page.table.setFocus()
-        return tr("People")
+        return self._show_title()
+
+    def _show_title(self) -> str:
+        known = self.lists.find(self._list)
+        title = known.name if known is not None else tr("People")
+        self.page.bar.title.setText(title)
+        return title
 
     @property
     def tab(self) -> str:
-        return self._tab
-
-    def _choose(self, tab: str) -> None:
-        self._tab = tab
-        self._read()
-
-    def _filter(self, typed: str) -> None:
-        self._typed = typed
-        self._read()
+        return self.looking.look.tab
 
     def _read(self) -> None:
-        self.model.show(TABS[self._tab], self._typed)
+        if not self._seen:
+            return
+        look = self.looking.look
+        today = Today(self._desk.today, self._desk.zone)
+        self.model.show(sight_of(look, self.looking.ordering, today))
+        self._show_chosen()
+
+    def _chosen(self) -> list[tuple[str, str]]:
+        return self.model.keys_of(self.page.table.chosen_rows())
+
+    def _show_chosen(self) -> None:
+        number = len(self.page.table.chosen_rows())
+        text = counted(number, "{count} chosen", "{count} chosen") if number >= SEVERAL else ""
+        self.page.show_chosen(text, archived=self.tab == "archived")
+
+    def _lists_menu(self) -> ListsMenu:
+        known = self.lists.find(self._list)
+        look = self.looking.look
+        return ListsMenu(
+            self.lists.rows(), self._list, known is not None and known.look != look, can_save=look.narrowed
+        )
+
+    def _wish_of_list(self, what: str) -> None:
+        look = self.looking.look
+        if what == "save":
+            texts = chip_texts(look.filters, look.resources) or (look.typed,)
+            self.lists.save_new(look, suggested_name(texts))
+        elif what == "update":
+            self.lists.update(self._list, look)
+        elif what == "rename":
+            self.lists.rename(self._list)
+        else:
+            self.lists.delete(self._list)
 
     def new(self, resource: str) -> None:
         self._editing.new(resource, lambda made: self._shell.go(Place("person", resource, made.id)))
@@ -122,9 +176,11 @@ class PeopleController(QObject):
         status = self._situation.status
         if status is None:
             return
+        archived = status.resources["contacts"].archived
         counts = {name: status.resources[name].records for name in TABS["all"]}
-        self.page.set_counts({"all": sum(counts.values()), **counts})
-        self.page.set_note(self._note(status.resources))
+        counts["contacts"] -= archived
+        self.page.set_counts({"all": sum(counts.values()), **counts, "archived": archived})
+        self.page.bar.note.setText(self._note(status.resources))
 
     def _note(self, resources: Mapping[str, Any]) -> str:
         """ "as of 3 days ago", for a list that was not read completely for a day."""
@@ -137,3 +193,7 @@ class PeopleController(QObject):
             if (now - oldest).total_seconds() > STALE_HOURS * 3600
             else ""
         )
+
+    def close(self) -> None:
+        self.lists.close()
+        self.model.close()

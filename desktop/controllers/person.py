@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QPoint, QRect, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.controllers.desk import Desk
+from desktop.controllers.duplicates import Duplicates
 from desktop.controllers.forms import Forms
-from desktop.controllers.person_text import Facts, alike, person_of
-from desktop.controllers.places import PEOPLE
+from desktop.controllers.merging import Merging
+from desktop.controllers.person_joined import ids_of, joined
+from desktop.controllers.person_tags import PersonTags
+from desktop.controllers.person_text import Facts, person_of
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import labels_of
 from desktop.controllers.trail import Place
@@ -19,12 +23,21 @@ from desktop.views.people.person import Person, PersonHead
 from desktop.views.people.person_page import PersonPage
 from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
-from sync import Hit, Record
+from sync import Record
 from sync.errors import ActuallyCareError, StillReferenced
 
 HISTORY = 60
 SENT = 200
-MOST_ALIKE = 30
+ACTS: Mapping[str, str] = MappingProxyType(
+    {
+        "call": "call",
+        "mail": "mail",
+        "meet": "appointment",
+        "archive_person": "archive",
+        "restore_person": "restore",
+    }
+)
+"""Command → what the page calls it."""
 OpenUrl = Callable[[QUrl], bool]
 
 
@@ -39,8 +52,9 @@ class PersonController(QObject):
         self._appointments = forms.appointments
         self._opening = forms.opening
         self._place = Place("person")
-        self._looked_for = ("", "", "")
-        self._found: Sequence[Record] = ()
+        self._duplicates = Duplicates(desk)
+        self.merging = Merging(desk, shell, self._duplicates)
+        self.tags = PersonTags(desk, shell)
         self.open_url: OpenUrl = QDesktopServices.openUrl
         self.shown = Person(PersonHead(""))
         self.page = PersonPage(shell.theme)
@@ -53,12 +67,16 @@ class PersonController(QObject):
         page.actionRequested.connect(self.act)
         page.openRequested.connect(self._opening.open)
         page.deleteRequested.connect(self.delete)
-        page.fixRequested.connect(lambda _field: self.edit())
+        page.fixRequested.connect(self._fix)
         page.discardRequested.connect(self._discard)
+        page.tagsRequested.connect(lambda _field: self.change_tags())
+        page.compareRequested.connect(self._compare)
+        page.apartRequested.connect(self._apart)
         page.back.connect(self._shell.back)
         for name, act in (("edit_person", self.edit), ("delete_person", self.delete)):
             actions.on(name, act)
-        for name, what in (("call", "call"), ("mail", "mail"), ("meet", "appointment")):
+        actions.on("person_tags", self.change_tags)
+        for name, what in ACTS.items():
             actions.on(name, partial(self.act, what))
         self._shell.went.connect(lambda place: actions.allow("person", place.page == "person"))
         self._desk.bridge.changed.connect(self._heard)
@@ -90,47 +108,29 @@ class PersonController(QObject):
 
     def _fill(self, record: Record) -> None:
         reader = self._desk.reader
-        related = list(reader.referring(record.resource, record.id))
-        mine = {record.id}
+        others = joined(reader, record)
+        mine = ids_of(record, others.people)
         names = labels_of(self._desk, record)
         values = {str(record.fields.get(field)): title for field, title in names.items()}
+        history = [row for key in mine for row in reader.history(key, HISTORY)]
         facts = Facts(
             record=record,
             ops=[op for op in reader.outbox() if op.id in mine],
             sent=[op for op in reader.sent(SENT) if op.id in mine],
-            related=[*related, *self._referred(record)],
-            alike=self._alike(record),
-            history=reader.history(record.id, HISTORY),
+            related=others.related,
+            joined=others.people,
+            alike=self._duplicates.of(record),
+            history=sorted(history, key=lambda row: str(row["at"]), reverse=True),
             names=values,
             zone=self._desk.zone,
             now=self._desk.now(),
         )
         self.shown = person_of(facts)
         self.page.show_person(self.shown)
-
-    def _referred(self, record: Record) -> list[Record]:
-        """The other entries of the same person that this one points to."""
-        found: list[Record] = []
-        for field, resource in (("contact_id", "contacts"), ("converted_to_client_id", "clients")):
-            key = str(record.fields.get(field) or "")
-            found += self._desk.reader.find(resource, [key]).values() if key else ()
-        return found
-
-    def _alike(self, record: Record) -> Sequence[Record]:
-        """Who may be the same person; looked for once per person, phone number and e-mail address."""
-        phone, email = (str(record.fields.get(name) or "") for name in ("phone", "email"))
-        if (record.id, phone, email) != self._looked_for:
-            self._looked_for = record.id, phone, email
-            found = {
-                hit.record.id: hit.record for text in (phone, email) if text for hit in self._search(text)
-            }
-            self._found = [
-                other for other in found.values() if other.id != record.id and alike(record, other)
-            ]
-        return self._found
-
-    def _search(self, text: str) -> Sequence[Hit]:
-        return self._desk.engine.search(text, limit=MOST_ALIKE, resources=PEOPLE)
+        actions = self._shell.actions
+        actions.allow("person_current", self.shown.head.can_archive and not record.archived)
+        actions.allow("person_archived", record.archived)
+        actions.allow("taggable", any(line.can_tag for line in self.shown.fields))
 
     def edit(self) -> None:
         record = self._record
@@ -144,6 +144,8 @@ class PersonController(QObject):
             return
         client = record.id if record.resource == "clients" else self.shown.head.client
         ways: dict[str, Callable[[], object]] = {
+            "archive": lambda: self._file(record, archived=True),
+            "restore": lambda: self._file(record, archived=False),
             "convert": lambda: self._shell.actions.run("convert_lead"),
             "client": lambda: self._opening.open("clients", client),
             "appointment": lambda: self._appointments.new(client=client),
@@ -159,6 +161,37 @@ class PersonController(QObject):
             url.setScheme(scheme)
             url.setPath("".join(sign for sign in address if what != "call" or sign in "+0123456789"))
             self.open_url(url)
+
+    def _file(self, record: Record, *, archived: bool) -> None:
+        pattern = tr("Archive “{title}”") if archived else tr("Restore “{title}”")
+        try:
+            self._desk.undo.archive(
+                record.resource, record.id, pattern.replace("{title}", record.title), archived=archived
+            )
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error).sentence)
+            return
+        said = (
+            tr("“{title}” is in the archive; nothing is lost", title=record.title)
+            if archived
+            else tr("“{title}” is back from the archive", title=record.title)
+        )
+        self._shell.say(said, undoable=True)
+
+    def change_tags(self) -> None:
+        """Opens the card beside the tags, or below the head where they are not in sight."""
+        record = self._record
+        if record is not None:
+            corner = self.page.details.mapToGlobal(QPoint(16, 40))
+            self.tags.open(record, QRect(corner, self.page.details.edit.size()))
+
+    def _compare(self, resource: str, key: str) -> None:
+        self.merging.compare((self._place.resource, self._place.id), (resource, key))
+
+    def _apart(self, resource: str, key: str) -> None:
+        record, other = self._record, self._desk.reader.find(resource, [key]).get(key)
+        if record is not None and other is not None and self.merging.apart(record, other):
+            self._refresh()
 
     def delete(self) -> None:
         record = self._record
@@ -176,9 +209,21 @@ class PersonController(QObject):
         self._shell.leave(self._place)
         self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
 
+    def _owner(self, line: str) -> tuple[Record | None, str]:
+        """Whose field a line of the page is: this entry's, or as "resource/id/field" that of a joined one."""
+        if "/" not in line:
+            return self._record, line
+        resource, key, field = line.split("/")
+        return self._desk.reader.find(resource, [key]).get(key), field
+
+    def _fix(self, line: str) -> None:
+        record, _ = self._owner(line)
+        if record is not None:
+            self._editing.edit(record)
+
     def _discard(self, field: str) -> None:
         """Take back the waiting change of one field."""
-        record = self._record
+        record, field = self._owner(field)
         if record is None:
             return
         before = (record.base or {}).get(field)

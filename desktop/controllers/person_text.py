@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from desktop.controllers.field_lines import IN_STEP, field_line
 from desktop.controllers.field_states import State, field_states
 from desktop.controllers.timeline import timeline
 from desktop.views.people.person import (
@@ -18,9 +18,11 @@ from desktop.views.people.person import (
     RelatedEntry,
     RelatedGroup,
 )
+from desktop.wording.names import thing_name
+from desktop.wording.operations import Telling
 from desktop.wording.people import TYPES, budget_text, since_text
-from desktop.wording.speech import capital, tr
-from desktop.wording.values import choice_text, value_text
+from desktop.wording.speech import capital, listed, tr
+from desktop.wording.values import choice_text
 from sync import Record, Waiting
 from sync.entities import REGISTRY, Field, Kind
 
@@ -38,7 +40,7 @@ HIDDEN = frozenset(
         "is_archived",
     }
 )
-LINKS: Mapping[Kind, str] = MappingProxyType({Kind.PHONE: "phone", Kind.EMAIL: "email"})
+NOT_TWICE = frozenset({"message", "archived_at", "client_type", "lead_type", "contact_type", "full_name"})
 MOST_RELATED = 6
 
 
@@ -50,6 +52,7 @@ class Facts:
     ops: Sequence[Waiting]
     sent: Sequence[Waiting]
     related: Sequence[Record]
+    joined: Sequence[Record]
     alike: Sequence[Record]
     history: Sequence[Mapping[str, object]]
     names: Mapping[str, str]
@@ -58,10 +61,11 @@ class Facts:
 
 
 def person_of(facts: Facts) -> Person:
-    states = field_states(facts.record, facts.ops, facts.zone, facts.now)
+    own = [op for op in facts.ops if op.id == facts.record.id]
+    states = field_states(facts.record, own, facts.zone, facts.now)
     return Person(
         head=_head(facts),
-        fields=tuple(_fields(facts, states)),
+        fields=(*_fields(facts, states), *_joined_fields(facts)),
         timeline=timeline(facts),
         related=_related(facts),
     )
@@ -74,20 +78,30 @@ def _head(facts: Facts) -> PersonHead:
         value = str(record.fields.get(name) or "")
         if value and value != "active":
             chips.append(PersonChip(choice_text(value)))
+    if record.archived:
+        chips.append(PersonChip(tr("Archived"), "attribute"))
     if record.fields.get("pre_approved"):
         chips.append(PersonChip(tr("Pre-approved")))
     state = str(record.state) if record.state in ("gone", "conflict") or not record.server_id else "synced"
     return PersonHead(
         name=record.title,
         chips=tuple(chips),
-        second=capital(since_text(record, facts.zone)),
+        second=capital(" · ".join(part for part in (_also(facts), since_text(record, facts.zone)) if part)),
         state="held" if record.pending_delete else state,
         can_call=bool(record.fields.get("phone")),
         can_mail=bool(record.fields.get("email")),
         can_delete=not record.pending_delete,
         can_convert=_can_convert(facts),
         client=_client_of(facts),
+        can_archive=REGISTRY[record.resource].archive and not record.pending_delete,
+        archived=record.archived,
     )
+
+
+def _also(facts: Facts) -> str:
+    """Under which other headings this person is known."""
+    roles = list(dict.fromkeys(_role(other).lower() for other in facts.joined))
+    return tr("also a {roles}", roles=listed(roles)) if roles else ""
 
 
 def _can_convert(facts: Facts) -> bool:
@@ -105,7 +119,7 @@ def _client_of(facts: Facts) -> str:
 
 
 def _role(record: Record) -> str:
-    return tr(REGISTRY[record.resource].singular)
+    return thing_name(record.resource)
 
 
 def _fields(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
@@ -129,23 +143,35 @@ def _worth_a_line(record: Record, field: Field, states: Mapping[str, State]) -> 
     """Phone and e-mail always, the rest where there is something."""
     return (
         field.name in states
-        or field.name in ("phone", "email")
+        or field.name in ("phone", "email", "tags")
         or record.fields.get(field.name) not in (None, "", [], {})
     )
 
 
 def _line(facts: Facts, field: Field, states: Mapping[str, State]) -> PersonField:
-    value = facts.record.fields.get(field.name)
-    state, detail = states.get(field.name, ("synced", ""))
-    return PersonField(
-        name=field.name,
-        label=field.label,
-        text=value_text(field, value, facts.zone, facts.names),
-        state=state,
-        detail=detail,
-        link=LINKS.get(field.kind, ""),  # type: ignore[arg-type]
-        tags=tuple(value) if field.kind is Kind.TAGS and isinstance(value, list) else (),
-    )
+    value, state = facts.record.fields.get(field.name), states.get(field.name, IN_STEP)
+    line = field_line(field, value, state, Telling(facts.zone, facts.names))
+    return replace(line, can_tag=field.name == "tags")
+
+
+def _joined_fields(facts: Facts) -> Iterator[PersonField]:
+    """What the other entries of this person know beyond this one, each under what it is."""
+    known = {(name, str(value)) for name, value in facts.record.fields.items()}
+    for other in facts.joined:
+        ops = [op for op in facts.ops if op.id == other.id]
+        states = field_states(other, ops, facts.zone, facts.now)
+        group = tr("As {role}", role=_role(other).lower())
+        budget = budget_text(other) if other.resource == "clients" else ""
+        if budget:
+            yield PersonField(f"clients/{other.id}/budget_max", tr("Budget"), budget, group=group)
+        for field in REGISTRY[other.resource].fields:
+            value = other.fields.get(field.name)
+            told = field.kind is Kind.REFERENCE or (field.name, str(value)) in known
+            if field.name in HIDDEN | NOT_TWICE or (field.name not in states and (told or not value)):
+                continue
+            line = field_line(field, value, states.get(field.name, IN_STEP), Telling(facts.zone, facts.names))
+            name = f"{other.resource}/{other.id}/{field.name}"
+            yield replace(line, name=name, link="", group=group)
 
 
 def _budget(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
@@ -158,16 +184,20 @@ def _budget(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
 
 def _related(facts: Facts) -> tuple[RelatedGroup, ...]:
     """Appointments are in the timeline; here is who else this person is, or may be."""
-    others = [record for record in facts.related if record.resource != "appointments"]
-    known = {record.id for record in others}
+    deals = [record for record in facts.related if record.resource != "appointments"]
+    known = {record.id for record in facts.joined}
     alike = [record for record in facts.alike if record.id not in known]
     return (
+        RelatedGroup(tr("Deals"), tuple(_other(record) for record in deals[:MOST_RELATED])),
         RelatedGroup(
             tr("Same person"),
-            tuple(_other(record) for record in others[:MOST_RELATED]),
+            tuple(_other(record) for record in facts.joined[:MOST_RELATED]),
             tr("No lead or contact is linked to them."),
         ),
-        RelatedGroup(tr("Possible duplicates"), tuple(_other(record) for record in alike[:MOST_RELATED])),
+        RelatedGroup(
+            tr("Possible duplicates"),
+            tuple(replace(_other(record), can_compare=True) for record in alike[:MOST_RELATED]),
+        ),
     )
 
 
@@ -175,20 +205,3 @@ def _other(record: Record) -> RelatedEntry:
     return RelatedEntry(
         record.resource, record.id, record.title, str(record.fields.get("phone") or ""), _role(record)
     )
-
-
-def alike(one: Record, other: Record) -> bool:
-    """The same e-mail address, or one phone number and a family name in common: offices share numbers."""
-    email = one.fields.get("email")
-    if email and email == other.fields.get("email"):
-        return True
-    number = _digits(one)
-    return bool(number) and number == _digits(other) and _family(one) == _family(other)
-
-
-def _digits(record: Record) -> str:
-    return "".join(sign for sign in str(record.fields.get("phone") or "") if sign.isdecimal())
-
-
-def _family(record: Record) -> str:
-    return record.title.casefold().rpartition(" ")[2]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from desktop.bridge import Bridge
-from sync import Query, Reader, Record
+from desktop.models.people_order import Key, PeopleOrder, Sight
+from sync import Reader, Record
 
-Key = tuple[str, str]
-"""Resource and local id."""
 Index = QModelIndex | QPersistentModelIndex
+Heading = tuple[str, Callable[[Record], str]]
 
 PAGE = 60
 CACHE = 2000
@@ -27,31 +27,45 @@ class Shape:
 
     of_key: Mapping[int, Callable[[Key], Any]]
     of_record: Mapping[int, Callable[[Record], Any]]
-    columns: Sequence[tuple[str, Callable[[Record], str]]]
+    columns: Sequence[Heading]
 
 
 class PeopleModel(QAbstractTableModel):
-    """People of one or several resources, one resource after the other, each in the order of its list."""
+    """People of one or several resources in one order; only the rows in sight are read."""
 
     def __init__(self, reader: Reader, bridge: Bridge, shape: Shape) -> None:
         super().__init__()
         self._reader = reader
         self._shape = shape
+        self._order = PeopleOrder(reader)
         self._resources: tuple[str, ...] = ()
-        self._search = ""
         self._keys: list[Key] = []
         self._rows: dict[Key, Record] = {}
+        self._news: dict[str, frozenset[str]] | None = {}
+        self._held = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CALM_MS)
         self._timer.timeout.connect(self.read)
         bridge.changed.connect(self._heard)
 
-    def show(self, resources: Sequence[str], search: str = "") -> None:
-        self._resources, self._search = tuple(resources), search.strip()
+    def show(self, sight: Sight) -> None:
         self.beginResetModel()
-        self._keys = self._wanted()
+        self._resources = sight.resources
+        self._keys = self._order.show(sight)
+        self._news = {}
         self.endResetModel()
+
+    def set_columns(self, columns: Sequence[Heading]) -> None:
+        self.beginResetModel()
+        self._shape = Shape(self._shape.of_key, self._shape.of_record, tuple(columns))
+        self.endResetModel()
+
+    def hold(self, held: bool) -> None:
+        """While many entries change one after the other, the order is read once, at the end."""
+        self._held = held
+        if not held and self._news != {}:
+            self.read()
 
     def close(self) -> None:
         self._timer.stop()
@@ -59,10 +73,16 @@ class PeopleModel(QAbstractTableModel):
     def keys(self) -> Sequence[Key]:
         return tuple(self._keys)
 
+    def keys_of(self, rows: Iterable[int]) -> list[Key]:
+        return [self._keys[row] for row in rows]
+
     def read(self) -> None:
         """Bring the order up to date; what stayed keeps its place in the view."""
         self._timer.stop()
-        old, new = self._keys, self._wanted()
+        if self._held:
+            return
+        news, self._news = self._news, {}
+        old, new = self._keys, self._order.refresh(news or {})
         if old == new:
             self._say_changed()
             return
@@ -86,26 +106,28 @@ class PeopleModel(QAbstractTableModel):
         if self._keys:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, self.columnCount() - 1))
 
-    def _wanted(self) -> list[Key]:
-        return [
-            (name, local_id)
-            for name in self._resources
-            for local_id in self._reader.ids(Query(name, search=self._search))
-        ]
-
     def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
-        concerned = [name for name in self._resources if not ids or name in ids]
-        if not concerned:
+        concerned = {name: found for name, found in ids.items() if name in self._resources}
+        if ids and not concerned:
             return
         if not ids:
             self._rows.clear()
-        for name in concerned:
-            for local_id in ids.get(name, ()):
+        for name, found in concerned.items():
+            for local_id in found:
                 self._rows.pop((name, local_id), None)
+        self._note(concerned)
         if by_person:
             self.read()
         elif not self._timer.isActive():
             self._timer.start()
+
+    def _note(self, concerned: Mapping[str, frozenset[str]]) -> None:
+        """None, once noted, stands for anything."""
+        if not concerned or self._news is None:
+            self._news = None
+            return
+        for name, found in concerned.items():
+            self._news[name] = self._news.get(name, frozenset()) | found
 
     def record(self, row: int) -> Record | None:
         """The row, read together with those around it; None for one that has just gone."""

@@ -16,6 +16,7 @@ from desktop.undo.steps import (
     Filed,
     Hands,
     Made,
+    Sealed,
     Shelved,
     Step,
     as_json,
@@ -30,6 +31,8 @@ HOLD_SECONDS = 10.0
 REMEMBERED = 100
 SHELF = "undo"
 SAVE_AFTER_MS = 250
+BREATH = 10
+"""After so many steps of one gesture the window is given a moment."""
 
 Patch = Mapping[str, Any]
 
@@ -59,6 +62,7 @@ class Undo(QObject):
     """Every method raises what the engine raises; `text` names the gesture in the menu: Move “Papers”."""
 
     refused = Signal(object)
+    advanced = Signal(int, int)
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()
@@ -112,6 +116,10 @@ class Undo(QObject):
         before = self._engine.shelf.get(name)
         self._engine.shelf.put(name, value)
         self._push(text, Shelved(name, before, value))
+
+    def seal(self, resource: str, record_id: str, wish: str, text: str) -> None:
+        """From when this delete or archive is sent, the gesture that it belongs to stays as it is."""
+        self._push(text, Sealed(resource, record_id, wish))
 
     @contextmanager
     def together(self, text: str) -> Iterator[None]:
@@ -172,8 +180,10 @@ class Undo(QObject):
         if self._asleep:
             return True
         try:
-            for step in gesture.steps if again else reversed(gesture.steps):
+            for number, step in enumerate(gesture.steps if again else reversed(gesture.steps), 1):
                 (step.again if again else step.back)(self._hands)
+                if number % BREATH == 0 and number < len(gesture.steps):
+                    self.advanced.emit(number, len(gesture.steps))
         except ActuallyCareError as error:
             self.refused.emit(error)
             return False

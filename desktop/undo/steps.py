@@ -33,10 +33,16 @@ class Hands:
 
     def discard(self, record_id: str, kind: str) -> bool:
         """Takes back what still waits to be sent; False where it does not wait any more."""
-        waiting = [op for op in self.engine.reader.outbox() if op.id == record_id and op.kind == kind]
-        if waiting:
-            self.engine.discard(waiting[0].op)
-        return bool(waiting)
+        mine = [op for op in self.engine.reader.outbox() if op.id == record_id]
+        waiting = [op for op in mine if op.kind == kind]
+        if not waiting:
+            return False
+        first, until = waiting[0], waiting[0].next_attempt_at
+        # A deletion may have put an archiving before itself, which is held back for exactly as long.
+        along = [op for op in mine if until and op.kind == "archive" and op.next_attempt_at == until]
+        for op in (first, *along):
+            self.engine.discard(op.op)
+        return True
 
 
 class Step(Protocol):
@@ -153,8 +159,26 @@ class Shelved:
         hands.engine.shelf.put(self.name, self.before)
 
 
+@dataclass(frozen=True)
+class Sealed:
+    """Stands last in a gesture that cannot be taken back once its delete or archive was sent."""
+
+    kind: ClassVar[str] = "sealed"
+    resource: str
+    id: str
+    wish: str
+
+    def again(self, hands: Hands) -> None:
+        """What it seals is done by the steps before it."""
+
+    def back(self, hands: Hands) -> None:
+        sealed = hands.now(self.id)
+        if not any(op.id == sealed and str(op.kind) == self.wish for op in hands.engine.reader.outbox()):
+            raise InputError("it was sent already", code="NOT_WAITING")
+
+
 KINDS: Mapping[str, type[Any]] = MappingProxyType(
-    {kind.kind: kind for kind in (Edited, Made, Deleted, Filed, Converted, Shelved)}
+    {kind.kind: kind for kind in (Edited, Made, Deleted, Filed, Converted, Shelved, Sealed)}
 )
 
 

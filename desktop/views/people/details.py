@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.views.parts.button import Button
+from desktop.views.parts.button import Button, IconButton
 from desktop.views.parts.chip import Chip
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.states import state_words
@@ -25,6 +25,7 @@ class FieldLine(QWidget):
     fixRequested = Signal(str)
     discardRequested = Signal(str)
     actionRequested = Signal(str)
+    tagsRequested = Signal(str)
 
     def __init__(self, theme: Theme, field: PersonField) -> None:
         super().__init__()
@@ -49,6 +50,8 @@ class FieldLine(QWidget):
 
     def _value(self, theme: Theme) -> QWidget:
         field = self._field
+        if field.can_tag:
+            return self._tags(theme)
         if field.tags:
             return Flow([Chip(theme, tag) for tag in field.tags])
         action = dict(ACTIONS).get(field.link)
@@ -58,6 +61,11 @@ class FieldLine(QWidget):
         value.setWordWrap(True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return value
+
+    def _tags(self, theme: Theme) -> QWidget:
+        change = IconButton(theme, "plus", self.tr("Add or remove tags"))
+        change.clicked.connect(lambda: self.tagsRequested.emit(self._field.name))
+        return Flow([*(Chip(theme, tag) for tag in self._field.tags), change])
 
     def _link(self, theme: Theme, action: str) -> QWidget:
         pattern = self.tr("Call {value}") if action == "call" else self.tr("Write to {value}")
@@ -94,11 +102,13 @@ class Details(QWidget, Themed):
     fixRequested = Signal(str)
     discardRequested = Signal(str)
     actionRequested = Signal(str)
+    tagsRequested = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._fields: tuple[PersonField, ...] = ()
         self._lines: list[FieldLine] = []
+        self._heads: list[Text] = []
         self.edit = Button(theme, self.tr("Edit"), "quiet")
         self.edit.clicked.connect(self.editRequested)
         head = QHBoxLayout()
@@ -119,16 +129,28 @@ class Details(QWidget, Themed):
         if fields == self._fields:
             return
         self._fields = fields
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._line(field) for field in fields]
+        for part in (*self._lines, *self._heads):
+            part.hide()
+            part.deleteLater()
+        self._lines, self._heads = [], []
+        for field in fields:
+            if field.group and field.group not in [head.text() for head in self._heads]:
+                self._heads.append(self._head(field.group))
+            self._lines.append(self._line(field))
         follow(self.edit, self._lines)
+
+    def _head(self, group: str) -> Text:
+        head = Text(self.theme, group, "micro", "text3")
+        head.set_weight(600)
+        head.setContentsMargins(0, 14, 0, 2)
+        self._column.addWidget(head)
+        return head
 
     def _line(self, field: PersonField) -> FieldLine:
         line = FieldLine(self.theme, field)
         line.fixRequested.connect(self.fixRequested)
         line.discardRequested.connect(self.discardRequested)
         line.actionRequested.connect(self.actionRequested)
+        line.tagsRequested.connect(self.tagsRequested)
         self._column.addWidget(line)
         return line

@@ -1,21 +1,19 @@
 """The page that lists people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.views.parts.button import Button
-from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.tab_strip import TabStrip
-from desktop.views.parts.text import CutText, Text
-from desktop.views.parts.themed import Themed
-from desktop.views.people.filter_field import FilterField
+from desktop.views.parts.themed import Themed, show_if
+from desktop.views.people.bulk_bar import BulkBar
+from desktop.views.people.filter_row import FilterRow
+from desktop.views.people.list_bar import ListBar
+from desktop.views.people.list_states import ListStates
 from desktop.views.people.table import PeopleTable
-
-FILTER = 280
 
 
 class PeoplePage(QWidget, Themed):
@@ -25,19 +23,18 @@ class PeoplePage(QWidget, Themed):
     filterChanged = Signal(str)
     tabChanged = Signal(str)
     newRequested = Signal(str)
+    filtersCleared = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._tab = "all"
         self.table = PeopleTable(theme)
-        self.filter = FilterField(theme, self.tr("Filter this list"))
+        self.bar = ListBar(theme)
+        self.filter = self.bar.filter
         self.tabs = TabStrip(theme, self._tab_names())
-        self._title = Text(theme, self.tr("People"), "title")
-        self._note = CutText(theme, "", "body", "text3")
-        self._new = Button(theme, "", icon="plus")
-        self._nobody = EmptyState(theme, "", "", self.tr("Add someone"))
-        self._no_match = EmptyState(theme, "", "", self.tr("Clear the filter"))
-        self._stack = QStackedWidget()
+        self.filters = FilterRow(theme)
+        self.bulk = BulkBar(theme)
+        self._states = ListStates(theme, self.table)
         self._build()
         self._connect()
         self._say_new()
@@ -49,32 +46,30 @@ class PeoplePage(QWidget, Themed):
             ("clients", self.tr("Clients")),
             ("leads", self.tr("Leads")),
             ("contacts", self.tr("Contacts")),
+            ("archived", self.tr("Archived")),
         )
 
     def _build(self) -> None:
-        self.filter.setFixedWidth(FILTER)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 4)
-        bar.setSpacing(8)
-        for part, stretch in ((self._title, 0), (self._note, 1), (self.filter, 0), (self._new, 0)):
-            bar.addWidget(part, stretch)
-        for page in (self.table, self._nobody, self._no_match):
-            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(self.tabs)
-        column.addWidget(self._stack, 1)
+        for part in (self.bar, self.tabs, self.filters):
+            column.addWidget(part)
+        column.addWidget(self._states, 1)
+        column.addWidget(self.bulk)
+        show_if(self.filters, False)
+        show_if(self.bulk, False)
 
     def _connect(self) -> None:
         self.table.opened.connect(self.opened)
         self.filter.textEdited.connect(self._filtered)
         self.filter.left.connect(self.table.start)
         self.tabs.chosen.connect(self._tab_chosen)
-        self._new.clicked.connect(self._ask_new)
-        self._nobody.activated.connect(self._ask_new)
-        self._no_match.activated.connect(self._clear)
+        self.bar.new.clicked.connect(self._ask_new)
+        self._states.addRequested.connect(self._ask_new)
+        self._states.clearRequested.connect(self._clear)
+        self.filters.cleared.connect(self._clear)
+        self.bulk.cleared.connect(self.table.choose_nobody)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_filter)
@@ -98,12 +93,24 @@ class PeoplePage(QWidget, Themed):
             self.tabs.set_count(tab, count)
 
     def set_filter(self, text: str) -> None:
-        self.filter.setText(text)
+        if text != self.filter.text():
+            self.filter.setText(text)
         self._show_state()
+
+    def show_filters(self, texts: Sequence[str]) -> None:
+        """The chips below the tabs."""
+        self.filters.show_chips(texts)
+        show_if(self.filters, bool(texts))
+        self._show_state()
+
+    def show_chosen(self, text: str, *, archived: bool = False) -> None:
+        """How many are chosen; an empty text hides what can be done with them."""
+        self.bulk.show_count(text, archived=archived)
+        show_if(self.bulk, bool(text))
 
     def set_note(self, text: str) -> None:
         """A word beside the title, such as how old the list is."""
-        self._note.setText(text)
+        self.bar.note.setText(text)
 
     def focus_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -124,33 +131,25 @@ class PeoplePage(QWidget, Themed):
     def _clear(self) -> None:
         self.filter.clear()
         self._filtered("")
+        self.filtersCleared.emit()
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_new(self) -> None:
-        self.newRequested.emit("clients" if self._tab == "all" else self._tab)
+        self.newRequested.emit("clients" if self._tab in ("all", "archived") else self._tab)
 
     def _say_new(self) -> None:
         words = {"leads": self.tr("New lead"), "contacts": self.tr("New contact")}
         text = words.get(self._tab, self.tr("New client"))
-        self._new.setText(text)
-        self._new.setAccessibleName(text)
-        self._new.updateGeometry()
+        self.bar.new.setText(text)
+        self.bar.new.setAccessibleName(text)
+        self.bar.new.updateGeometry()
 
     def _show_state(self) -> None:
-        text = self.filter.text().strip()
         if self.table.model().rowCount():
-            self._stack.setCurrentWidget(self.table)
-        elif text:
-            heading = self.tr("No one here matches “{text}”").format(text=text)
-            why = self.tr("The filter looks at names, phone numbers and e-mail addresses in this tab.")
-            self._no_match.say(heading, why)
-            self._stack.setCurrentWidget(self._no_match)
+            self._states.show_table()
         else:
-            why = self.tr(
-                "Whoever you add is saved on this laptop at once and sent when there is a connection."
-            )
-            self._nobody.say(self.tr("No one here yet"), why)
-            self._stack.setCurrentWidget(self._nobody)
+            filters = [chip.text() for chip in self.filters.chips]
+            self._states.show_empty(self._tab, self.filter.text().strip(), filters)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(640, 240)

@@ -33,11 +33,16 @@ class PersonHead:
     can_delete: bool = True
     can_convert: bool = False
     client: str = ""
+    can_archive: bool = False
+    archived: bool = False
 
 
 @dataclass(frozen=True)
 class PersonField:
-    """One line of the details; `tags` are shown as chips in place of the text."""
+    """One line of the details; `tags` are shown as chips in place of the text.
+
+    Lines with the same `group` stand together under it; those without one come first.
+    """
 
     name: str
     label: str
@@ -46,6 +51,8 @@ class PersonField:
     detail: str = ""
     link: Link = ""
     tags: tuple[str, ...] = ()
+    group: str = ""
+    can_tag: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,13 +77,17 @@ class TimelineEntry:
 
 @dataclass(frozen=True)
 class RelatedEntry:
-    """Something that belongs to the person; `aside` stands at the right."""
+    """Something that belongs to the person; `aside` stands at the right.
+
+    One that `can_compare` may be the same person: Compare and Not the same are offered with it.
+    """
 
     resource: str
     id: str
     title: str
     second: str = ""
     aside: str = ""
+    can_compare: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
+from desktop.views.parts.button import Button
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
@@ -38,6 +39,8 @@ class Related(QWidget, Themed):
     """Groups with a heading and a count."""
 
     opened = Signal(str, str)
+    compareRequested = Signal(str, str)
+    apartRequested = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -79,7 +82,31 @@ class Related(QWidget, Themed):
             if place:
                 column.addWidget(Rule(self.theme))
             column.addWidget(self._row(entry))
+            if entry.can_compare:
+                column.addLayout(self._ways(entry))
         return part
+
+    def _ways(self, entry: RelatedEntry) -> QHBoxLayout:
+        """Whether the two are one person is for the agent to say."""
+        compare, apart = (
+            Button(self.theme, self.tr("Compare")),
+            Button(self.theme, self.tr("Not the same"), "quiet"),
+        )
+        compare.setAccessibleName(
+            self.tr("Compare with {name}, {role}").format(name=entry.title, role=entry.aside)
+        )
+        apart.setAccessibleName(
+            self.tr("Not the same as {name}, {role}").format(name=entry.title, role=entry.aside)
+        )
+        compare.clicked.connect(lambda: self.compareRequested.emit(entry.resource, entry.id))
+        apart.clicked.connect(lambda: self.apartRequested.emit(entry.resource, entry.id))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 10)
+        row.setSpacing(4)
+        row.addWidget(compare)
+        row.addWidget(apart)
+        row.addStretch(1)
+        return row
 
     def _empty(self, words: str) -> Text:
         empty = Text(self.theme, words, "small", "text2")

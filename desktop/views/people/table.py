@@ -1,30 +1,43 @@
-"""The table of people: one row is one person, Enter opens it."""
+"""The table of people: one row is one person, Enter opens it, several can be chosen."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desktop.theme import Theme
 from desktop.views.parts.drag_entry import DraggedEntry, DragSource
+from desktop.views.people.list_head import ListHead
 from desktop.views.people.list_table import ListTable
 from desktop.views.people.roles import Column, PersonRole
 from desktop.views.people.table_rows import PeopleRows
 
-WIDTHS = ((Column.ROLE, 128), (Column.PHONE, 148), (Column.EMAIL, 240), (Column.STATE, 200))
-EMAIL_FROM = 860
+USUAL = ("name", "role", "phone", "email", "state")
+WIDTHS = {"role": 160, "phone": 148, "email": 240, "tags": 160, "company": 180, "budget": 184, "state": 200}
+WIDTH = 140
+NAME_AT_LEAST = 230
+KEPT_LONGEST = ("state", "role", "phone")
+Flag = QItemSelectionModel.SelectionFlag
 
 
 class PeopleTable(ListTable):
-    """Emits (resource, id) of the row that was opened."""
+    """Emits (resource, id) of the row that was opened, and the column whose head was pressed."""
 
     opened = Signal(str, str)
+    chosenChanged = Signal()
+    sortRequested = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        self._rows = PeopleRows(theme)
+        self._rows = PeopleRows(theme, USUAL)
+        self._sortable: frozenset[str] = frozenset()
         super().__init__(theme)
         self.setItemDelegate(self._rows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("People"))
         self.doubleClicked.connect(self._open)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().sectionClicked.connect(self._head_pressed)
         DragSource(lambda: self.theme, self.viewport(), self._entry_at)
 
     def retheme(self) -> None:
@@ -34,16 +47,40 @@ class PeopleTable(ListTable):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosenChanged.emit())
         self._fit_columns()
 
+    def set_columns(self, columns: Sequence[str], sortable: Sequence[str]) -> None:
+        """What the model's columns are, the name first, and which of them can put the list in order."""
+        self._rows.columns = tuple(columns)
+        self._sortable = frozenset(sortable)
+        self._fit_columns()
+
+    def show_order(self, column: str, *, descending: bool) -> None:
+        """An arrow in the head of the column that the list is sorted by."""
+        columns, head = self._rows.columns, self.horizontalHeader()
+        if isinstance(head, ListHead):
+            head.show_arrow(columns.index(column) if column in columns else None, down=descending)
+
     def _fit_columns(self) -> None:
-        head = self.horizontalHeader()
-        if head.count() <= Column.STATE:
+        """What has no room beside the name is left out, the less needed first."""
+        head, columns = self.horizontalHeader(), self._rows.columns
+        if head.count() < len(columns):
             return
+        room = self.width() - NAME_AT_LEAST * self.theme.scale
+        rest = [column for column in columns[1:] if column not in KEPT_LONGEST]
+        shown: set[str] = set()
+        for column in (*(one for one in KEPT_LONGEST if one in columns), *rest):
+            room -= self._wide(column)
+            shown |= {column} if room >= 0 else set()
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, round(width * self.theme.scale))
+        for place, column in enumerate(columns[1:], 1):
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(place, round(self._wide(column)))
+            self.setColumnHidden(place, column not in shown)
+
+    def _wide(self, column: str) -> float:
+        return WIDTHS.get(column, WIDTH) * self.theme.scale
 
     def select(self, resource: str, person: str) -> bool:
         """Make a person's row the current one; says whether it is in the table."""
@@ -54,6 +91,17 @@ class PeopleTable(ListTable):
                 self.setCurrentIndex(index)
                 return True
         return False
+
+    def chosen_rows(self) -> list[int]:
+        """In the order of the list."""
+        chosen = self.selectionModel().selection()
+        blocks = [chosen.at(place) for place in range(chosen.count())]
+        return sorted({row for block in blocks for row in range(block.top(), block.bottom() + 1)})
+
+    def choose_nobody(self) -> None:
+        """The row with the keyboard stays where it is."""
+        self.selectionModel().clearSelection()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _entry_at(self, pos: QPoint) -> DraggedEntry | None:
         """Whom a drag that begins there carries to the calendar."""
@@ -66,13 +114,22 @@ class PeopleTable(ListTable):
         if resource and person:
             self.opened.emit(str(resource), str(person))
 
+    def _head_pressed(self, place: int) -> None:
+        column = self._rows.columns[place]
+        if column in self._sortable:
+            self.sortRequested.emit(column)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._open(index)
+        elif event.key() == Qt.Key.Key_Space and index.isValid():
+            self.selectionModel().select(index, Flag.Toggle | Flag.Rows)
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.choose_nobody()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.horizontalHeader().count() > Column.EMAIL:
-            self.setColumnHidden(Column.EMAIL, self.width() < EMAIL_FROM * self.theme.scale)
+        self._fit_columns()

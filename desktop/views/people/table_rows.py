@@ -1,6 +1,8 @@
 """How a row of the people table looks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,19 +16,16 @@ from desktop.views.people.row_ground import is_chosen, paint_row_ground
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 12
 MARGIN = 16
-TEXTS = (
-    (Column.ROLE, PersonRole.ROLE_LABEL),
-    (Column.PHONE, PersonRole.PHONE),
-    (Column.EMAIL, PersonRole.EMAIL),
-)
+TEXTS = {"role": PersonRole.ROLE_LABEL, "phone": PersonRole.PHONE, "email": PersonRole.EMAIL}
 
 
 class PeopleRows(QStyledItemDelegate):
     """Name and second line, then facts, then the state; one line each where rows are low."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, columns: Sequence[str]) -> None:
         super().__init__()
         self.theme = theme
+        self.columns = tuple(columns)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(80, self.theme.size("rowTwoLine"))
@@ -37,13 +36,14 @@ class PeopleRows(QStyledItemDelegate):
         painter.save()
         paint_row_ground(painter, self.theme, option, index)
         room = area.adjusted(MARGIN if index.column() == Column.NAME else PADDING, 0, -PADDING, 0)
+        column = self.columns[index.column()] if index.column() < len(self.columns) else ""
         if index.column() == Column.NAME:
             self._paint_name(painter, room, index, ink)
-        elif index.column() == Column.STATE:
+        elif column == "state":
             self._paint_state(painter, room, index, ink)
         else:
             font = self.theme.font("body", numeric=True)
-            text = _said(index, dict(TEXTS).get(Column(index.column()), PersonRole.NAME))
+            text = _said(index, TEXTS.get(column, Qt.ItemDataRole.DisplayRole))
             paint_text(painter, room, text, font, ink or self.theme.color("text2"))
         painter.restore()
 
@@ -68,6 +68,6 @@ class PeopleRows(QStyledItemDelegate):
         paint_words(painter, self.theme, room, (state, words), ink)
 
 
-def _said(index: Index, role: PersonRole) -> str:
+def _said(index: Index, role: int) -> str:
     value = index.data(int(role))
     return value if isinstance(value, str) else ""

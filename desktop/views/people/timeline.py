@@ -1,5 +1,7 @@
 """The timeline of a person: what is coming up, and what happened."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -82,6 +84,7 @@ class Timeline(QWidget, Themed):
         column.addLayout(self._column)
         column.addStretch(1)
         self.set_theme(theme)
+        self._offer(())
         self._fill()
 
     def _topics(self) -> tuple[tuple[str, str], ...]:
@@ -112,9 +115,13 @@ class Timeline(QWidget, Themed):
         if self._topic not in topics:
             self._topic = ""
             self._chips[""].setChecked(True)
+        self._offer(topics)
+        self._fill()
+
+    def _offer(self, topics: Collection[str]) -> None:
+        """To choose from, where there is more than one."""
         for topic, chip in self._chips.items():
             show_if(chip, len(topics) > 1 and (not topic or topic in topics))
-        self._fill()
 
     def _fill(self) -> None:
         for part in self._parts:
