@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.controllers.convert_rows import setup_of
 from desktop.controllers.desk import Desk
+from desktop.controllers.drafts import CONVERT, DraftOf
 from desktop.controllers.forms import Forms
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
@@ -27,8 +28,10 @@ class Converting(QObject):
         self._desk = desk
         self._shell = shell
         self._appointments = forms.appointments
+        self._drafts = forms.editing.drafts
         self.dialog: ConvertDialog | None = None
         self.already: AlreadyDialog | None = None
+        forms.editing.convertRequested.connect(self.ask)
 
     def ask(self, lead_id: str) -> None:
         lead = self._desk.reader.find("leads", [lead_id]).get(lead_id)
@@ -52,6 +55,8 @@ class Converting(QObject):
         self.dialog = dialog = ConvertDialog(self._shell.theme, setup)
         dialog.setParent(self._shell.window, dialog.windowFlags())
         dialog.confirmed.connect(lambda kind, book: self._convert(lead, kind, book))
+        text = tr("Make {name} a client", name=lead.title)
+        self._drafts.begin(dialog, DraftOf(f"{CONVERT}{lead.id}", text))
         dialog.finished.connect(self._closed)
         dialog.open()
 

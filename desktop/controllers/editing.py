@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from desktop.controllers.appointment_forms import AppointmentForms, unseen
 from desktop.controllers.desk import Desk
+from desktop.controllers.drafts import CONVERT, DraftOf, Drafts
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import form_specs, labels_of, suggest
-from desktop.views.editor.appointment import AppointmentEditor, AppointmentSetup
+from desktop.settings import Settings
+from desktop.views.editor.appointment import AppointmentEditor
 from desktop.views.editor.dialog import RecordEditor
 from desktop.views.editor.spec import EditorSetup
 from desktop.wording.errors import field_errors
-from desktop.wording.moments import canonical
-from desktop.wording.speech import lowered, tr
-from desktop.wording.values import choice_text
+from desktop.wording.names import new_thing
+from desktop.wording.speech import tr
 from sync import Record
 from sync.entities import REGISTRY
 from sync.errors import ActuallyCareError
 
 Span = tuple[datetime, datetime]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+NEW_APPOINTMENT = "appointments/new"
+FROM_LINE = "appointments/new/line"
 Save = Callable[[Mapping[str, Any]], Record]
-EDITED = ("title", "appointment_type", "start_time", "end_time", "location", "client_id", "status", "notes")
 
 
 class Editor(Protocol):
@@ -40,21 +43,25 @@ class Editor(Protocol):
 
 @dataclass(frozen=True)
 class Wish:
-    """What saving does, and what is said of it."""
+    """What saving does, what is said of it, and under which name the draft is kept."""
 
     resource: str
     save: Save
-    receipt: Callable[[Record], str]
+    draft: DraftOf
     after: Callable[[Record], None] = lambda _record: None
 
 
 class Editing(QObject):
-    """A form stays open until what it holds is on disk."""
+    """A form stays open until what it holds is on disk; `convertRequested` finishes the draft of a wizard."""
 
-    def __init__(self, desk: Desk, shell: Shell) -> None:
+    convertRequested = Signal(str)
+
+    def __init__(self, desk: Desk, shell: Shell, settings: Settings) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
+        self.drafts = Drafts(desk, shell)
+        self.visits = AppointmentForms(desk, settings)
         self.open_form: QDialog | None = None
 
     def edit(self, record: Record) -> None:
@@ -68,8 +75,7 @@ class Editing(QObject):
             suggestions=lambda field, text: suggest(self._desk, entity, field, text),
             labels=labels_of(self._desk, record),
         )
-        text = tr("Change “{title}”", title=record.title)
-        self._open(RecordEditor(self._shell.theme, setup), self._change(record, text))
+        self._open(RecordEditor(self._shell.theme, setup), self._change(record))
 
     def edit_some(self, record: Record, names: Sequence[str], title: str) -> None:
         """Only these fields, under a title of their own."""
@@ -80,93 +86,100 @@ class Editing(QObject):
             values=dict(record.fields),
             zone=self._desk.zone,
         )
-        text = tr("Change “{title}”", title=record.title)
-        self._open(RecordEditor(self._shell.theme, setup), self._change(record, text))
+        wish = self._change(record, f"#{','.join(names)}")
+        self._open(RecordEditor(self._shell.theme, setup), wish)
 
     def new(
         self, resource: str, after: Callable[[Record], None], preset: Mapping[str, Any] = NOTHING
     ) -> None:
         """`preset` is saved along with what is typed."""
         entity = REGISTRY[resource]
-        thing = lowered(entity.singular)
+        text = new_thing(resource)
         setup = EditorSetup(
-            title=tr("New {thing}", thing=thing),
+            title=text,
             specs=form_specs(entity, creating=True),
             values={item.name: item.initial for item in entity.fields if item.initial is not None},
             zone=self._desk.zone,
-            suggestions=lambda field, text: suggest(self._desk, entity, field, text),
+            suggestions=lambda field, typed: suggest(self._desk, entity, field, typed),
             creating=True,
         )
-        self._open(RecordEditor(self._shell.theme, setup), self._making(resource, after, preset))
-
-    def edit_appointment(self, record: Record) -> None:
-        values = {name: record.fields.get(name) for name in EDITED}
-        setup = self._appointment_setup(
-            values, labels_of(self._desk, record).get("client_id", ""), creating=False
-        )
-        text = tr("Change “{title}”", title=record.title)
-        self._open(AppointmentEditor(self._shell.theme, setup), self._change(record, text))
-
-    def new_appointment(self, span: Span | None, client: str, more: Mapping[str, Any]) -> None:
-        start, end = span or _next_hour(self._desk.now())
-        values: dict[str, Any] = {
-            "start_time": canonical(start),
-            "end_time": canonical(end),
-            "appointment_type": "showing",
-            "status": "scheduled",
-            "client_id": client or None,
-            **more,
-        }
-        label = self._name_of("clients", client)
-        setup = self._appointment_setup(values, label, creating=True)
-        self._open(AppointmentEditor(self._shell.theme, setup), self._making("appointments"))
-
-    def _appointment_setup(self, values: Mapping[str, Any], client: str, creating: bool) -> AppointmentSetup:
-        entity = REGISTRY["appointments"]
-        choices = {
-            name: tuple((value, choice_text(value)) for value in entity.by_name[name].choices)
-            for name in ("appointment_type", "status")
-        }
-        return AppointmentSetup(
-            values=dict(values),
-            zone=self._desk.zone,
-            types=choices["appointment_type"],
-            statuses=choices["status"],
-            suggestions=lambda field, text: suggest(self._desk, entity, field, text),
-            client_label=client,
-            creating=creating,
-        )
-
-    def _name_of(self, resource: str, record_id: str) -> str:
-        found = self._desk.reader.find(resource, [record_id]) if record_id else {}
-        return found[record_id].title if record_id in found else ""
-
-    def _change(self, record: Record, text: str) -> Wish:
-        return Wish(
-            record.resource,
-            lambda patch: self._desk.undo.edit(record.resource, record.id, patch, text),
-            lambda saved: tr("“{title}” saved on this laptop", title=saved.title),
-        )
-
-    def _making(
-        self,
-        resource: str,
-        after: Callable[[Record], None] = lambda _record: None,
-        preset: Mapping[str, Any] = NOTHING,
-    ) -> Wish:
-        thing = lowered(REGISTRY[resource].singular)
-        text = tr("New {thing}", thing=thing)
-        return Wish(
+        wish = Wish(
             resource,
             lambda patch: self._desk.undo.create(
                 resource, worth_sending(resource, {**patch, **preset}), text
             ),
-            lambda saved: tr("“{title}” saved on this laptop", title=saved.title),
+            DraftOf(f"{resource}/new", text),
             after,
         )
+        self._open(RecordEditor(self._shell.theme, setup), wish)
+
+    def edit_appointment(self, record: Record, tab: str = "") -> None:
+        """`tab` "history" shows what became of it."""
+        form = AppointmentEditor(self._shell.theme, self.visits.of(record))
+        self._open(form, self._change(record))
+        if tab:
+            form.show_tab(tab)
+
+    def new_appointment(self, span: Span | None, client: str, more: Mapping[str, Any]) -> None:
+        text = tr("New appointment")
+        key = f"{NEW_APPOINTMENT}/{client}" if client else NEW_APPOINTMENT
+        if more:
+            draft = DraftOf(FROM_LINE, text, fresh=True)
+        else:
+            draft = DraftOf(key, text, without=("span",) if span else ())
+        self._make_appointment(span, client, more, draft)
+
+    def finish(self, key: str) -> None:
+        """Open the form of a draft again."""
+        resource, _, rest = key.partition("/")
+        if key.startswith(CONVERT):
+            self.convertRequested.emit(rest)
+        elif key == FROM_LINE:
+            self._make_appointment(None, "", NOTHING, DraftOf(FROM_LINE, tr("New appointment")))
+        elif key.startswith(NEW_APPOINTMENT):
+            self.new_appointment(None, key.removeprefix(NEW_APPOINTMENT).strip("/"), NOTHING)
+        elif rest == "new":
+            self.new(resource, lambda _record: None)
+        else:
+            self._finish_edit(resource, rest, key)
+
+    def _finish_edit(self, resource: str, rest: str, key: str) -> None:
+        record_id, _, names = rest.partition("#")
+        record = self._desk.reader.find(resource, [record_id]).get(record_id)
+        if record is None:
+            self.drafts.forget(key)
+            self._shell.say(tr("That is no longer on this laptop."))
+        elif resource == "appointments":
+            self.edit_appointment(record)
+        elif names:
+            self.edit_some(record, names.split(","), record.title)
+        else:
+            self.edit(record)
+
+    def _make_appointment(
+        self, span: Span | None, client: str, more: Mapping[str, Any], draft: DraftOf
+    ) -> None:
+        def save(patch: Mapping[str, Any]) -> Record:
+            wanted = worth_sending("appointments", {**unseen(more), **patch})
+            return self.visits.make(wanted, draft.title)
+
+        form = AppointmentEditor(self._shell.theme, self.visits.new(span, client, more))
+        self._open(form, Wish("appointments", save, draft))
+
+    def _change(self, record: Record, part: str = "") -> Wish:
+        """`part` names the fields of a form that has not all of them."""
+        text = tr("Change “{title}”", title=record.title)
+
+        def save(patch: Mapping[str, Any]) -> Record:
+            if record.resource == "appointments":
+                return self.visits.change(record, patch, text)
+            return self._desk.undo.edit(record.resource, record.id, patch, text)
+
+        return Wish(record.resource, save, DraftOf(f"{record.resource}/{record.id}{part}", record.title))
 
     def _open(self, form: Any, wish: Wish) -> None:
         form.setParent(self._shell.window, form.windowFlags())
+        self.drafts.begin(form, wish.draft)
         form.submitted.connect(lambda patch: self._submit(form, wish, patch))
         form.finished.connect(lambda _result: self._closed(form))
         self.open_form = form
@@ -186,13 +199,8 @@ class Editing(QObject):
             form.show_errors(field_errors(error, wish.resource))
             return
         form.saved()
-        self._shell.say(wish.receipt(record), undoable=True)
+        self._shell.say(tr("“{title}” saved on this laptop", title=record.title), undoable=True)
         wish.after(record)
-
-
-def _next_hour(now: datetime) -> Span:
-    start = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-    return start, start + timedelta(hours=1)
 
 
 def worth_sending(resource: str, patch: Mapping[str, Any]) -> dict[str, Any]:
@@ -201,5 +209,5 @@ def worth_sending(resource: str, patch: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: value
         for name, value in patch.items()
-        if known[name].initial is None or value != known[name].initial
+        if name not in known or known[name].initial is None or value != known[name].initial
     }

@@ -50,7 +50,9 @@ class QuickAdding(QObject):
         line.formRequested.connect(self._open_form)
         line.rejected.connect(self._let_be)
         line.finished.connect(self._closed)
-        line.begin(str(self._desk.engine.shelf.get(DRAFT, "")))
+        line.draftDiscarded.connect(self._forget)
+        kept = str(self._desk.engine.shelf.get(DRAFT, ""))
+        line.begin(kept, tr("You typed this before; it is not saved yet.") if kept else "")
 
     def close(self) -> None:
         """The window goes: what was typed stays for the next time."""
@@ -61,7 +63,8 @@ class QuickAdding(QObject):
         self._typed = typed
         self._wish = understood(self._desk.engine, typed, self._desk.now(), self._desk.zone)
         self._show()
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _show(self) -> None:
         if self.line is None or self._wish is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.controllers.appointments import AppointmentDesk
 from desktop.controllers.blocks import span_of
 from desktop.controllers.desk import Desk
+from desktop.controllers.reminder_choice import lead_of
 from desktop.controllers.reminder_text import reminder_row
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
@@ -65,8 +66,7 @@ class Reminding(QObject):
 
     def look(self) -> None:
         """Say what is due now."""
-        minutes = self._settings.remind_minutes
-        due = () if minutes is None else self._schedule(timedelta(minutes=minutes)).due
+        due = self._schedule(self._settings.remind_minutes).due
         now, zone = self._desk.now(), self._desk.zone
         rows = [reminder_row(self._records[item.id], now, zone) for item in due]
         left = len(rows) - MOST
@@ -77,14 +77,20 @@ class Reminding(QObject):
                 self.spoke.emit(row.title, row.when)
         self._told = {row.id for row in rows}
 
-    def _schedule(self, lead: timedelta) -> Schedule:
+    def _schedule(self, usual: int | None) -> Schedule:
+        """`usual` minutes before, or None for never, where the appointment has no time of its own."""
         now = self._desk.now()
         planned = self._desk.reader.between(canonical(now), canonical(now + AHEAD))
         self._records = {
             record.id: record for record in planned if record.fields.get("status") in (None, "scheduled")
         }
-        near = [Near(key, *span_of(record)) for key, record in self._records.items()]
-        return schedule(near, self._answers, now, lead)
+        leads = {key: lead_of(self._desk.engine, key, usual) for key in self._records}
+        near = [
+            Near(key, *span_of(self._records[key]), timedelta(minutes=lead))
+            for key, lead in leads.items()
+            if lead is not None
+        ]
+        return schedule(near, self._answers, now, timedelta(minutes=usual or 0))
 
     def _answer(self, key: str, until: datetime | None) -> None:
         """Later, or no more; kept over a restart."""

@@ -4,82 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 
 from desktop.controllers.desk import Desk
-from desktop.controllers.opening import Opening
-from desktop.controllers.places import FOUND, icon_of
+from desktop.controllers.finding import found, tagged
+from desktop.controllers.forms import Forms
+from desktop.controllers.peek_text import peek_of
+from desktop.controllers.recent import Recent
+from desktop.controllers.search_rows import DRAFT, draft_row, row_of, tagged_row
 from desktop.controllers.shell import Shell
+from desktop.models.linked import Linked
+from desktop.views.peek import PeekCard
 from desktop.views.search_results import SearchResult, SearchResults
-from desktop.wording.moments import day_name, instant, span_text
-from desktop.wording.people import role_of
 from desktop.wording.speech import tr
-from sync import Hit
+from sync import Record
 
-MOST = 3
-COMMAND = ">"
+COMMAND, TAG = ">", "#"
+MOST_DRAFTS = 2
 
 
 class SearchController(QObject):
-    """Results are read at every key; what was found is opened with Enter."""
+    """Results are read at every key; what was found is opened with Enter, and looked at with Ctrl+Enter."""
 
-    def __init__(self, desk: Desk, shell: Shell, opening: Opening) -> None:
+    def __init__(self, desk: Desk, shell: Shell, forms: Forms) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
-        self._opening = opening
+        self._forms = forms
+        self._recent = Recent(desk, shell)
         self.field = shell.frame.top.search
         self.results = SearchResults(shell.theme, shell.frame, self.field)
+        self.card: PeekCard | None = None
         shell.frame.searchEdited.connect(self._search)
         shell.frame.searchActivated.connect(lambda _text: self._activate())
         self.results.chosen.connect(self._open)
         self.field.left.connect(self.results.close_list)
-        shell.actions.on("search", shell.frame.focus_search)
+        self.field.entered.connect(lambda: self._search(self.field.text()))
+        self.field.peeked.connect(self._peek)
+        shell.actions.on("search", self._begin)
+
+    def _begin(self) -> None:
+        self._shell.frame.focus_search()
+        self._search(self.field.text())
 
     def _search(self, typed: str) -> None:
         text = typed.strip()
         if not text:
-            self.results.close_list()
+            self._show_recent()
         elif text.startswith(COMMAND):
             self._show(self._commands(text[1:].strip()), tr("No command is called that."))
+        elif text.startswith(TAG):
+            rows = [tagged_row(record) for record in tagged(self._desk.engine, text[1:])]
+            self._show(rows, tr("Nobody here has a tag that begins so. Type # and a tag."))
         else:
             nothing = tr("Nobody and nothing here matches “{text}”.", text=text)
             self._show([*self._found(text), *self._commands(text)[:2]], nothing)
+
+    def _show_recent(self) -> None:
+        """What was begun and not saved, then where the person was; nothing before there is either."""
+        drafts = [draft_row(draft) for draft in self._forms.editing.drafts.unfinished()[:MOST_DRAFTS]]
+        rows = [*drafts, *(self._row(record) for record in self._recent.records())]
+        if rows:
+            self._show(rows, "")
+        else:
+            self.results.close_list()
 
     def _show(self, rows: Sequence[SearchResult], nothing: str) -> None:
         self.results.show_results(rows, nothing)
 
     def _found(self, text: str) -> list[SearchResult]:
-        hits = self._desk.engine.search(text, limit=MOST, resources=FOUND)
-        hits.sort(key=lambda hit: FOUND.index(hit.record.resource))
-        return [self._row(hit) for hit in hits]
+        return [self._row(hit.record, hit.subtitle) for hit in found(self._desk.engine, text)]
 
-    def _row(self, hit: Hit) -> SearchResult:
-        record = hit.record
-        if record.resource != "appointments":
-            return SearchResult(
-                f"{record.resource}/{record.id}",
-                record.title,
-                hit.subtitle,
-                role_of(record),
-                icon_of(record.resource),
-            )
-        return SearchResult(
-            f"appointments/{record.id}",
-            record.title,
-            self._when(hit),
-            tr("Appointment"),
-            kind=str(record.fields.get("appointment_type") or "other"),
-        )
-
-    def _when(self, hit: Hit) -> str:
-        fields = hit.record.fields
-        start, end = fields.get("start_time"), fields.get("end_time")
-        if not start or not end:
-            return ""
-        first, last = instant(str(start)), instant(str(end))
-        day = day_name(first.astimezone(self._desk.zone).date(), self._desk.today)
-        return tr("{day}, {span}", day=day, span=span_text(first, last, self._desk.zone))
+    def _row(self, record: Record, subtitle: str = "") -> SearchResult:
+        return row_of(record, subtitle, self._desk.zone, self._desk.today)
 
     def _commands(self, typed: str) -> list[SearchResult]:
         words = typed.casefold().split()
@@ -93,6 +90,31 @@ class SearchController(QObject):
                 )
         return found
 
+    def _peek(self) -> None:
+        """Look at the current result; its text stays, for the way back."""
+        resource, _, key = self.results.current().partition("/")
+        record = self._desk.reader.find(resource, [key]).get(key) if key else None
+        if record is None:
+            return
+        who = Linked(self._desk.reader, [record]).who(record) if resource == "appointments" else ""
+        row = self._row(record)
+        typed, beside = self.field.text(), self._beside()
+        self.card = card = PeekCard(
+            self._shell.theme, self._shell.window, peek_of(record, row.second, who, self._desk.zone)
+        )
+        card.openRequested.connect(lambda: self._open(f"{resource}/{key}"))
+        card.closed.connect(lambda: self._back(typed))
+        card.open_beside(beside)
+
+    def _beside(self) -> QRect:
+        return QRect(self.results.mapToGlobal(self.results.rect().topLeft()), self.results.size())
+
+    def _back(self, typed: str) -> None:
+        self.card = None
+        self._shell.frame.focus_search()
+        self.field.setText(typed)
+        self._search(typed)
+
     def _activate(self) -> None:
         chosen = self.results.current()
         if chosen:
@@ -104,6 +126,8 @@ class SearchController(QObject):
         self.results.close_list()
         if key.startswith(COMMAND):
             self._shell.actions.run(key[1:])
-            return
-        resource, _, record_id = key.partition("/")
-        self._opening.open(resource, record_id)
+        elif key.startswith(DRAFT):
+            self._forms.editing.finish(key.removeprefix(DRAFT))
+        else:
+            resource, _, record_id = key.partition("/")
+            self._forms.opening.open(resource, record_id)

@@ -13,20 +13,20 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.news_text import news_detail, news_row
+from desktop.controllers.offline_rows import offline_rows
 from desktop.controllers.opening import Opening
 from desktop.controllers.shell import Shell
+from desktop.controllers.sync_acts import SyncActs
 from desktop.controllers.sync_rows import Scene, detail_of, question_row, row_of
 from desktop.controllers.trail import Place
 from desktop.models.gestures import Gesture, gestures
 from desktop.models.situation import Situation
 from desktop.views.sync_center.page import SyncCenterPage
-from desktop.views.sync_center.rows import OfflineData, OutboxRow, SyncHead
-from desktop.wording.errors import refused_edit
-from desktop.wording.moments import instant, moment_text
-from desktop.wording.speech import capital, tr
+from desktop.views.sync_center.rows import OutboxRow, SyncDetail, SyncHead
+from desktop.wording.first_reading import budget_text, first_head, is_first, pause_label
+from desktop.wording.speech import tr
 from desktop.wording.standing import head
 from sync import Record, Waiting
-from sync.errors import ActuallyCareError
 
 SENT = 100
 HISTORY = 100
@@ -41,6 +41,7 @@ class SyncCenterController(QObject):
         self._shell = shell
         self._situation = situation
         self._opening = opening
+        self._acts = SyncActs(desk, shell)
         self._gestures: dict[str, Gesture] = {}
         self._news: dict[str, Mapping[str, Any]] = {}
         self._scene = Scene({}, desk.zone, desk.now(), {})
@@ -53,12 +54,13 @@ class SyncCenterController(QObject):
     def _connect(self) -> None:
         page, actions = self.page, self._shell.actions
         page.undoRequested.connect(self._undo)
-        page.retryRequested.connect(self._retry)
+        page.retryRequested.connect(lambda op: self._acts.retry(self._gestures.get(op)))
         page.reviewRequested.connect(lambda resource, key: self._shell.go(Place("conflict", resource, key)))
         page.openRequested.connect(self._open)
         page.syncRequested.connect(lambda: actions.run("sync_now"))
         page.workOfflineToggled.connect(self._toggle_offline)
         page.rowSelected.connect(self._select)
+        page.offerRequested.connect(self._acts.offer)
         page.exportRequested.connect(self._export)
         page.detailsCopied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         actions.on("go_sync", lambda: self._shell.go(Place("sync")))
@@ -128,7 +130,10 @@ class SyncCenterController(QObject):
 
     def _show_head(self) -> None:
         standing = self._situation.standing
-        words = head(standing, self._desk.short)
+        status = self._situation.status
+        reading_first = status is not None and is_first(status)
+        words = first_head(standing) if reading_first else None
+        words = words or head(standing, self._desk.short)
         label = tr("Try now") if words.state == "offline" and not standing.by_wish else ""
         self.head = SyncHead(
             words.state,
@@ -137,6 +142,8 @@ class SyncCenterController(QObject):
             working_offline=standing.by_wish,
             can_sync=not standing.by_wish and not standing.busy,
             sync_label=label,
+            offline_label=pause_label(standing) if reading_first else "",
+            third=budget_text(status.budget, self._desk.short) if status else "",
         )
         self.page.set_head(self.head)
 
@@ -144,16 +151,7 @@ class SyncCenterController(QObject):
         status = self._situation.status
         if status is None:
             return
-        rows = []
-        for name, row in status.resources.items():
-            at = row.last_complete_walk
-            words = tr("not read completely yet")
-            if at:
-                words = tr(
-                    "complete as of {when}", when=moment_text(instant(at), self._desk.zone, self._desk.now())
-                )
-            rows.append(OfflineData(name, capital(name), row.records, words, "synced" if at else "old"))
-        self.page.set_offline_data(rows)
+        self.page.set_offline_data(offline_rows(status, self._situation, self._desk.zone, self._desk.now()))
 
     def _select(self, op: str) -> None:
         self._selected = op
@@ -161,7 +159,12 @@ class SyncCenterController(QObject):
         if gesture is not None:
             self.page.set_detail(detail_of(gesture, self._scene))
         else:
-            self.page.set_detail(news_detail(op, entry, self._scene) if entry else None)
+            self.page.set_detail(self._news_detail(op, entry) if entry else None)
+
+    def _news_detail(self, op: str, entry: Mapping[str, Any]) -> SyncDetail:
+        resource, key = str(entry["resource"]), str(entry["id"])
+        record = self._desk.reader.find(resource, [key]).get(key) if entry["what"] == "kept" else None
+        return news_detail(op, entry, self._scene, kept=record is not None and bool(record.laptop_only))
 
     def _select_record(self, record_id: str) -> None:
         """Show the change of a record that needs the person."""
@@ -181,35 +184,8 @@ class SyncCenterController(QObject):
 
     def _undo(self, op: str) -> None:
         gesture = self._gestures.get(op)
-        if gesture is None:
-            return
-        try:
-            self._take_back(gesture)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        self._shell.say(tr("Taken back: {change}", change=row_of(gesture, self._scene).sentence))
-
-    def _take_back(self, gesture: Gesture) -> None:
-        """What waits is discarded, its creation last; what was sent is changed back."""
-        first = gesture.first
-        if not first.open:
-            text = tr("Change “{title}” back", title=first.title)
-            self._desk.undo.edit(first.resource, first.id, dict(gesture.before), text)
-            return
-        creating = gesture.kind == "create"
-        for part in [first] if creating else reversed(gesture.parts):
-            self._desk.engine.discard(part.op)
-
-    def _retry(self, op: str) -> None:
-        gesture = self._gestures.get(op)
-        try:
-            for part in gesture.parts if gesture else ():
-                self._desk.engine.retry(part.op)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        self._shell.actions.run("sync_now")
+        if gesture is not None:
+            self._acts.take_back(gesture, row_of(gesture, self._scene).sentence)
 
     def _toggle_offline(self, offline: bool) -> None:
         if offline != self._desk.worker.is_offline:

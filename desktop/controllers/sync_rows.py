@@ -15,8 +15,9 @@ from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts
 from desktop.wording.clashes import clash_line
 from desktop.wording.errors import rejection
 from desktop.wording.moments import clock_text, day_name, instant, short_moment, weekday_day
+from desktop.wording.names import field_name, thing_name
 from desktop.wording.operations import Deed, Telling, sentence
-from desktop.wording.speech import capital, counted, tr
+from desktop.wording.speech import capital, counted, lowered, tr
 from desktop.wording.states import doing_now, held_until
 from desktop.wording.values import choice_text, value_text
 from sync import Record
@@ -84,7 +85,9 @@ def _asking(row: OutboxRow, gesture: Gesture, record: Record | None, scene: Scen
     if row.state == "rejected":
         problem = rejection(gesture.worst.error, row.resource)
         field = REGISTRY[row.resource].by_name.get(problem.field)
-        return replace(row, detail=field.label.lower() if field else "", sentence=capital(problem.sentence))
+        return replace(
+            row, detail=lowered(field_name(field)) if field else "", sentence=capital(problem.sentence)
+        )
     question = (record.conflict if record else None) or {}
     kind = "lost" if gesture.worst.state == "lost" else str(question.get("kind"))
     line = clash_line(row.resource, kind, question.get("fields") or {}, scene.telling)
@@ -156,7 +159,7 @@ def _kicker(gesture: Gesture, scene: Scene) -> str:
     record = scene.records.get(gesture.first.id)
     known = record.fields if record else {**gesture.before, **gesture.fields}
     if gesture.first.resource != "appointments":
-        return REGISTRY[gesture.first.resource].singular
+        return thing_name(gesture.first.resource)
     kind = str(known.get("appointment_type") or "")
     name = choice_text(kind) if kind and kind != "other" else tr("Appointment")
     start = known.get("start_time")

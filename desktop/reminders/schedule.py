@@ -10,11 +10,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Near:
-    """An appointment that is still to come or goes on; aware times."""
+    """An appointment that is still to come or goes on; aware times. `lead` None: as long before as usual."""
 
     id: str
     start: datetime
     end: datetime
+    lead: timedelta | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def schedule(near: Iterable[Near], answers: Mapping[str, Answer], now: datetime,
 
 def _speaks_at(item: Near, answer: Answer | None, lead: timedelta) -> datetime | None:
     if answer is None or answer.start != item.start:
-        return item.start - lead
+        return item.start - (lead if item.lead is None else item.lead)
     return answer.until
 
 

@@ -147,7 +147,18 @@ def test_whole_versions_are_chosen_between_by_cards(qtbot: QtBot, page: Conflict
     press_key(page, Qt.Key.Key_1)
     with qtbot.waitSignal(page.keepChosen) as wish:
         QTest.mouseClick(page.use, Qt.MouseButton.LeftButton)
-    assert wish.args == ["mine"]
+    assert wish.args == ["mine", ""]
+
+
+def test_several_that_look_alike_have_a_key_each(qtbot: QtBot, page: ConflictPage) -> None:
+    cards = tuple(ChoiceCard("theirs", name, candidate=name) for name in ("first", "second", "third"))
+    page.show_choice(Choice(ConflictHead("Jordan Lee"), "Which?", (*cards, ChoiceCard("mine", "None"))))
+
+    press_key(page, Qt.Key.Key_3)
+    with qtbot.waitSignal(page.keepChosen) as wish:
+        QTest.mouseClick(page.use, Qt.MouseButton.LeftButton)
+
+    assert wish.args == ["theirs", "second"]
 
 
 def test_the_next_conflict_starts_with_nothing_chosen(clash: ConflictPage) -> None:

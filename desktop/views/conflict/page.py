@@ -1,11 +1,13 @@
 """The page on which a person chooses between two versions."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.views.conflict.choice_view import ChoiceView
+from desktop.views.conflict.choice_view import LAST_KEY, ChoiceView
 from desktop.views.conflict.header import ConflictHeader
 from desktop.views.conflict.merged_list import MergedList
 from desktop.views.conflict.rows import Choice, Conflict, Side
@@ -20,10 +22,13 @@ FOOT = 64
 
 
 class ConflictPage(QWidget, Themed):
-    """Nothing is chosen at the start, and nothing can be used before everything is chosen."""
+    """Nothing is chosen at the start, and nothing can be used before everything is chosen.
+
+    `keepChosen` carries the side, and which of several candidates; empty where there is one.
+    """
 
     resolved = Signal(object)
-    keepChosen = Signal(str)
+    keepChosen = Signal(str, str)
     later = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -70,9 +75,12 @@ class ConflictPage(QWidget, Themed):
         self._key(Qt.Key.Key_T, self.all_theirs.click)
         self._key(Qt.Key.Key_1, lambda: self._choose("mine"))
         self._key(Qt.Key.Key_2, lambda: self._choose("theirs"))
+        for digit in range(3, LAST_KEY + 1):
+            self._key(QKeySequence(str(digit)), partial(self._choose_card, str(digit)))
         self._key(Qt.Key.Key_B, lambda: self._choose("both"))
         self._key(Qt.Key.Key_Escape, self.later.emit)
-        self._key(QKeySequence("Ctrl+Return"), self.use.click)
+        for chord in ("Ctrl+Return", "Ctrl+Enter"):
+            self._key(QKeySequence(chord), self.use.click)
 
     def _key(self, key: QKeySequence | Qt.Key, wish: object) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -125,6 +133,10 @@ class ConflictPage(QWidget, Themed):
         if shown is not None:
             shown.choose(side)
 
+    def _choose_card(self, key: str) -> None:
+        if self.cards is not None:
+            self.cards.choose_key(key)
+
     def _choose_all(self, side: Side) -> None:
         if self.table is not None:
             self.table.choose_all(side)
@@ -152,8 +164,10 @@ class ConflictPage(QWidget, Themed):
     def _use(self) -> None:
         if self.table is not None:
             self.resolved.emit(self.table.choices())
-        elif self.cards is not None and self.cards.chosen():
-            self.keepChosen.emit(str(self.cards.chosen()))
+            return
+        card = self.cards.chosen() if self.cards is not None else None
+        if card is not None:
+            self.keepChosen.emit(card.side, card.candidate)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(640, 240)

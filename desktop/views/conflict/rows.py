@@ -81,12 +81,13 @@ class Conflict:
 
 @dataclass(frozen=True)
 class ChoiceCard:
-    """One way out, and what would come of it."""
+    """One way out, and what would come of it; `candidate` tells several of one side apart."""
 
     side: Side
     title: str
     detail: str = ""
     lines: tuple[str, ...] = ()
+    candidate: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop.theme import Theme
 from desktop.views.editor.dialog import EditorDialog
 from desktop.views.editor.form import Entry, RecordForm, entry_of
+from desktop.views.editor.history import HistoryList
 from desktop.views.editor.inputs import ChoiceInput
 from desktop.views.editor.span import DATE, END, START, SpanFields
 from desktop.views.editor.spec import (
@@ -20,13 +22,22 @@ from desktop.views.editor.spec import (
     no_suggestions,
 )
 from desktop.views.editor.values import parse_moment
+from desktop.views.parts.tab_strip import TabStrip
+from desktop.views.parts.themed import show_if
+from desktop.views.people.person import TimelineEntry
 
 TYPE = "appointment_type"
+SPAN = "span"
+REMINDER = "reminder"
+DETAILS, HISTORY = "details", "history"
 
 
 @dataclass(frozen=True)
 class AppointmentSetup:
-    """`values` hold at least start_time and end_time; `types` and `statuses` are values with their labels."""
+    """`values` hold at least start_time and end_time; `types` and `statuses` are values with their labels.
+
+    With `reminders` there is a field for `values["reminder"]`, with `history` a second tab.
+    """
 
     values: Mapping[str, Value]
     zone: ZoneInfo
@@ -35,6 +46,8 @@ class AppointmentSetup:
     suggestions: Suggestions = no_suggestions
     client_label: str = ""
     creating: bool = False
+    reminders: tuple[Choice, ...] = ()
+    history: tuple[TimelineEntry, ...] | None = None
 
 
 class AppointmentForm(RecordForm):
@@ -44,7 +57,7 @@ class AppointmentForm(RecordForm):
         self._span = SpanFields(theme, setup.zone)
         super().__init__(theme, self._record_setup(setup))
         self._span.show_span(parse_moment(setup.values["start_time"]), parse_moment(setup.values["end_time"]))
-        self._span_start = self._span.typed()
+        self._span_start: Any = self._span.typed()
 
     @property
     def span(self) -> SpanFields:
@@ -57,6 +70,7 @@ class AppointmentForm(RecordForm):
             FieldSpec("status", self.tr("Status"), "choice", setup.statuses, required=True),
             FieldSpec("location", self.tr("Place"), wide=True),
             FieldSpec("client_id", self.tr("Client"), "reference"),
+            *((_reminder(setup.reminders),) if setup.reminders else ()),
             FieldSpec("notes", self.tr("Notes"), "long text"),
         )
         return EditorSetup(
@@ -83,13 +97,39 @@ class AppointmentForm(RecordForm):
         kind, status, *rest = others
         self.grid.addWidget(kind.field, 2, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(status.field, 2, 1, Qt.AlignmentFlag.AlignTop)
-        for row, entry in enumerate(rest, 3):
-            self.grid.addWidget(entry.field, row, 0, 1, 2)
-        self.grid.setRowStretch(3 + len(rest), 1)
+        self._place_rest(rest)
         self.setTabOrder(title.field.editor, self._span.day)
         self.setTabOrder(self._span.day, self._span.start)
         self.setTabOrder(self._span.start, self._span.end)
         self.setTabOrder(self._span.end, kind.field.editor)
+
+    def _place_rest(self, rest: Sequence[Entry]) -> None:
+        """Each in a row of its own, but whom it is with and the reminder."""
+        row = 3
+        for entry in rest:
+            beside = entry.spec.name == REMINDER
+            paired = beside or (entry.spec.name == "client_id" and REMINDER in self.entries)
+            top = Qt.AlignmentFlag.AlignTop
+            self.grid.addWidget(entry.field, row, int(beside), 1, 1 if paired else 2, top)
+            row += int(beside or not paired)
+        self.grid.setRowStretch(row, 1)
+
+    def _label(self, spec: FieldSpec) -> str:
+        return spec.label if spec.name == REMINDER else super()._label(spec)
+
+    def drafted(self) -> dict[str, object]:
+        drafted = super().drafted()
+        changed = self._span.typed() != self._span_start
+        return drafted | ({SPAN: self._span.typed()} if changed or (self._creating and drafted) else {})
+
+    def restore(self, drafted: Mapping[str, Any]) -> None:
+        super().restore(drafted)
+        if SPAN in drafted:
+            self._span.retype(drafted[SPAN])
+
+    def reset(self) -> None:
+        super().reset()
+        self._span.retype(self._span_start)
 
     def is_dirty(self) -> bool:
         return super().is_dirty() or self._span.typed() != self._span_start
@@ -113,11 +153,47 @@ class AppointmentForm(RecordForm):
 
 
 class AppointmentEditor(EditorDialog):
-    """Title, when, what, where, who."""
+    """Title, when, what, where, who; what became of it in a second tab."""
 
     def __init__(self, theme: Theme, setup: AppointmentSetup) -> None:
+        self.tabs: TabStrip | None = None
         super().__init__(theme, AppointmentForm(theme, setup))
+        if setup.history is not None:
+            self._add_history(theme, setup.history)
         if setup.creating:
             self.set_words(self.tr("New appointment"), self.tr("Create"))
         else:
             self.set_words(self.tr("Edit appointment"), self.tr("Save"))
+
+    def _chrome(self) -> int:
+        return super()._chrome() + (self.tabs.height() if self.tabs is not None else 0)
+
+    def _add_history(self, theme: Theme, entries: tuple[TimelineEntry, ...]) -> None:
+        self.tabs = tabs = TabStrip(theme, ((DETAILS, self.tr("Details")), (HISTORY, self.tr("History"))))
+        strip = tabs.layout()
+        if strip is not None:
+            strip.setContentsMargins(20, 0, 20, 0)
+        self.history = HistoryList(theme, entries)
+        self.history.hide()
+        self.form.grid.setContentsMargins(20, 14, 20, 16)
+        self.column.insertWidget(2, tabs)
+        self.column.insertWidget(self.column.count() - 2, self.history, 1)
+        tabs.chosen.connect(self.show_tab)
+
+    def show_tab(self, tab: str) -> None:
+        """ "details" or "history"."""
+        if self.tabs is None:
+            return
+        self.tabs.set_current(tab)
+        show_if(self.history, tab == HISTORY)
+        show_if(self.body, tab != HISTORY)
+        if tab == HISTORY:
+            self.history.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.start()
+
+
+def _reminder(choices: tuple[Choice, ...]) -> FieldSpec:
+    translate = QCoreApplication.translate
+    label, hint = translate("Editor", "Reminder"), translate("Editor", "Kept on this laptop.")
+    return FieldSpec(REMINDER, label, "choice", choices, required=True, hint=hint)

@@ -1,15 +1,17 @@
 """The dialog around a form."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout
 
 from desktop.theme import Theme
 from desktop.views.editor.footer import EditorFooter
 from desktop.views.editor.form import RecordForm
 from desktop.views.editor.spec import EditorSetup
+from desktop.views.parts.draft_line import DraftLine
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed
@@ -20,17 +22,25 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EditorDialog(QDialog, Themed):
-    """Stays open until it is told that the patch was saved, or the person lets the draft go."""
+    """Stays open until it is told that the patch was saved, or the person lets the draft go.
+
+    `touched` after every change; `draftDiscarded` when the person lets an earlier draft go and goes on.
+    """
 
     submitted = Signal(object)
+    touched = Signal()
+    draftDiscarded = Signal()
 
     def __init__(self, theme: Theme, form: RecordForm) -> None:
         super().__init__()
         self.form = form
         self.footer = EditorFooter(theme)
         self._head = Text(theme, "", "title")
+        self.draft = DraftLine(theme)
         self.setModal(True)
         self._build(theme)
+        self.form.touched.connect(self.touched)
+        self.draft.discarded.connect(self._start_anew)
         self.footer.saveRequested.connect(self.submit)
         self.footer.cancelRequested.connect(self.reject)
         self.footer.discarded.connect(self._let_go)
@@ -50,25 +60,51 @@ class EditorDialog(QDialog, Themed):
 
     def _build(self, theme: Theme) -> None:
         self._head.setContentsMargins(20, 16, 20, 12)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body = QScrollArea()
+        self.body.setWidgetResizable(True)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.setProperty("ground", "clear")
-        self._scroll.setWidget(self.form)
-        column = QVBoxLayout(self)
+        self.body.setWidget(self.form)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self.draft)
+        column.addWidget(self.body, 1)
         column.addWidget(Rule(theme))
         column.addWidget(self.footer)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, min(self.form.sizeHint().height() + CHROME, self.screen().size().height() - 80))
+        room = self.screen().availableGeometry().size()
+        wanted = self.form.sizeHint().height() + self._chrome()
+        return QSize(min(WIDTH, room.width() - 40), min(wanted, room.height() - 80))
+
+    def _chrome(self) -> int:
+        """The height of everything around the form."""
+        return CHROME + (0 if self.draft.isHidden() else self.draft.sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Left to itself a dialog is never higher than two thirds of the screen.
+        if not event.spontaneous():
+            self.resize(self.sizeHint())
+        super().showEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, 320)
+
+    def drafted(self) -> dict[str, object]:
+        return self.form.drafted()
+
+    def restore(self, drafted: Mapping[str, Any], sentence: str) -> None:
+        """Show what was typed before, and say so."""
+        self.form.restore(drafted)
+        self.draft.say(sentence)
+
+    def _start_anew(self) -> None:
+        self.form.reset()
+        self.draftDiscarded.emit()
+        self.form.start()
 
     def submit(self) -> None:
         """Emit the patch if nothing is wrong; an unchanged form is closed."""

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.theme import Theme
 from desktop.views.editor.inputs import BooleanInput, ChoiceInput, Input, LineInput, LongInput, UnclearError
 from desktop.views.editor.moment_inputs import DateInput, DatetimeInput, ReferenceInput
 from desktop.views.editor.spec import EditorSetup, FieldSpec, Value
+from desktop.views.editor.touch import on_touch
 from desktop.views.parts.form_field import FormField
 
 EMPTY: tuple[Value, ...] = (None, "", [], False)
@@ -49,7 +51,9 @@ def make_input(theme: Theme, spec: FieldSpec, setup: EditorSetup) -> Input:
 
 
 class RecordForm(QWidget):
-    """Two columns; long fields take both."""
+    """Two columns; long fields take both. `touched` after every key."""
+
+    touched = Signal()
 
     def __init__(self, theme: Theme, setup: EditorSetup) -> None:
         super().__init__()
@@ -62,6 +66,7 @@ class RecordForm(QWidget):
         for column in (0, 1):
             self.grid.setColumnStretch(column, 1)
         self._place()
+        on_touch(self, self.touched.emit)
 
     def _entry(self, theme: Theme, spec: FieldSpec, setup: EditorSetup) -> Entry:
         made = make_input(theme, spec, setup)
@@ -87,6 +92,26 @@ class RecordForm(QWidget):
 
     def is_dirty(self) -> bool:
         return any(entry.changed for entry in self.entries.values())
+
+    def drafted(self) -> dict[str, object]:
+        """What stands in the fields that were touched, as JSON can keep it; of something new, in all."""
+        whole = self._creating and (self.is_dirty() or self._brought())
+        return {name: entry.input.typed() for name, entry in self.entries.items() if whole or entry.changed}
+
+    def _brought(self) -> bool:
+        """Whether the form of something new began with more than a blank one has."""
+        return any(bool(entry.start) for entry in self.entries.values() if entry.spec.kind == "text")
+
+    def restore(self, drafted: Mapping[str, Any]) -> None:
+        """Put back what an earlier form held; what this one has no field for is left out."""
+        for name, entry in self.entries.items():
+            if name in drafted and not entry.spec.readonly:
+                entry.input.retype(drafted[name])
+
+    def reset(self) -> None:
+        """As it was at the start."""
+        for entry in self.entries.values():
+            entry.input.retype(entry.start)
 
     def patch(self) -> dict[str, Value]:
         """Canonical values: of what was changed, or when creating of all that is not empty.

@@ -1,7 +1,7 @@
-"""An editing widget for each kind of value, all with the same four doings."""
+"""An editing widget for each kind of value, all with the same five doings."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -31,7 +31,10 @@ class UnclearError(Exception):
 
 
 class Input(Protocol):
-    """`typed` is what stands in the widget, to be compared with what stood there at the start."""
+    """`typed` is what stands in the widget, to be compared with what stood there at the start.
+
+    `retype` puts it there again, also after it was kept as JSON.
+    """
 
     @property
     def widget(self) -> QWidget: ...
@@ -41,6 +44,8 @@ class Input(Protocol):
     def value(self) -> Value: ...
 
     def typed(self) -> object: ...
+
+    def retype(self, typed: Any) -> None: ...
 
 
 def needed(kind: str) -> str:
@@ -106,6 +111,9 @@ class LineInput:
     def typed(self) -> object:
         return self._line.text().strip()
 
+    def retype(self, typed: Any) -> None:
+        self._line.setText(str(typed))
+
 
 class LongInput:
     """Several lines; Tab leaves the field."""
@@ -129,6 +137,9 @@ class LongInput:
     def typed(self) -> object:
         return self._text.toPlainText()
 
+    def retype(self, typed: Any) -> None:
+        self._text.setPlainText(str(typed))
+
 
 class BooleanInput:
     def __init__(self, theme: Theme) -> None:
@@ -148,6 +159,9 @@ class BooleanInput:
 
     def typed(self) -> object:
         return self._box.isChecked()
+
+    def retype(self, typed: Any) -> None:
+        self._box.setChecked(bool(typed))
 
 
 class ChoiceInput:
@@ -186,3 +200,6 @@ class ChoiceInput:
 
     def typed(self) -> object:
         return self._box.currentData()
+
+    def retype(self, typed: Any) -> None:
+        self.show(typed)

@@ -1,6 +1,7 @@
 """Editing widgets for dates, moments and references."""
 
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -54,6 +55,9 @@ class DateInput:
     def typed(self) -> object:
         return self._field.text().strip()
 
+    def retype(self, typed: Any) -> None:
+        self._field.setText(str(typed))
+
 
 class MomentPair(QWidget):
     """Date and time in one row; what is said of the pair is said of both."""
@@ -104,6 +108,11 @@ class DatetimeInput:
     def typed(self) -> object:
         return self._pair.day.text().strip(), self._pair.time.text().strip()
 
+    def retype(self, typed: Any) -> None:
+        day, time = typed
+        self._pair.day.setText(str(day))
+        self._pair.time.setText(str(time))
+
 
 class ReferenceInput:
     def __init__(self, theme: Theme, spec: FieldSpec, setup: EditorSetup) -> None:
@@ -125,4 +134,9 @@ class ReferenceInput:
             raise UnclearError(needed("reference")) from error
 
     def typed(self) -> object:
-        return self._field.text().strip()
+        """With what was picked under that name."""
+        return self._field.text().strip(), self._field.picked_id()
+
+    def retype(self, typed: Any) -> None:
+        text, picked = typed
+        self._field.set_value(str(picked), str(text))

@@ -83,6 +83,10 @@ class ReferenceField(QLineEdit, Themed):
         self._id, self._label = given, label
         self.setText(label)
 
+    def picked_id(self) -> str:
+        """Of what its text names; empty for a text that was not picked."""
+        return self._id if self.text() == self._label else ""
+
     def value(self) -> str | None:
         """None while it is empty. Raises ValueError for a text that was not picked."""
         if not self.text().strip():

@@ -1,6 +1,6 @@
 """When an appointment starts and ends: one date and two times that move together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,14 @@ class SpanFields(QWidget):
 
     def typed(self) -> object:
         return tuple(field.text().strip() for field in (self.day, self.start, self.end))
+
+    def retype(self, typed: Sequence[object]) -> None:
+        """Put back what `typed` was; the end last, because it follows the start."""
+        day, start, end = (str(text) for text in typed)
+        self.day.setText(day)
+        for field, text in ((self.start, start), (self.end, end)):
+            field.setText(text)
+            field.settle()
 
     def problems(self) -> dict[str, str]:
         self.start.settle()

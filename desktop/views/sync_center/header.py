@@ -9,7 +9,7 @@ from desktop.views.parts.button import Button
 from desktop.views.parts.paint import Box, paint_box
 from desktop.views.parts.states import state_look
 from desktop.views.parts.text import CutText
-from desktop.views.parts.themed import Themed
+from desktop.views.parts.themed import Themed, show_if
 from desktop.views.sync_center.rows import SyncHead
 
 TILE = 40
@@ -59,12 +59,14 @@ class SyncHeader(QWidget, Themed):
         self._tile = StateTile(theme)
         self._title = CutText(theme, "", "title", numeric=True)
         self._second = CutText(theme, "", "body", "text2", numeric=True)
+        self._third = CutText(theme, "", "small", "text3", numeric=True)
         self.offline = Button(theme, self.tr("Work offline"), key=self.tr("F9"))
         self.sync = Button(theme, self.tr("Sync now"), "primary", "refresh-cw", self.tr("F5"))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._second)
+        words.addWidget(self._third)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 12)
         row.setSpacing(14)
@@ -81,11 +83,19 @@ class SyncHeader(QWidget, Themed):
         self._tile.set_state(head.state)
         self._title.setText(head.title)
         self._second.setText(head.second)
-        self.setAccessibleName(f"{head.title}. {head.second}".strip())
-        _relabel(self.offline, self.tr("Go online") if head.working_offline else self.tr("Work offline"))
+        self._third.setText(head.third)
+        show_if(self._third, bool(head.third))
+        said = (f"{part}." if not part.endswith(".") else part for part in _parts(head))
+        self.setAccessibleName(" ".join(said))
+        usual = self.tr("Go online") if head.working_offline else self.tr("Work offline")
+        _relabel(self.offline, head.offline_label or usual)
         _relabel(self.sync, head.sync_label or self.tr("Sync now"))
         self.sync.setEnabled(head.can_sync)
         self.sync.setToolTip("" if head.can_sync else self.tr("You chose to work offline."))
+
+
+def _parts(head: SyncHead) -> list[str]:
+    return [part for part in (head.title, head.second, head.third) if part]
 
 
 def _relabel(button: Button, text: str) -> None:

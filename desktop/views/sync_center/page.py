@@ -31,6 +31,7 @@ class SyncCenterPage(QWidget, Themed):
     openRequested = Signal(str, str)
     syncRequested = Signal()
     workOfflineToggled = Signal(bool)
+    offerRequested = Signal(str, str)
     rowSelected = Signal(str)
     exportRequested = Signal()
     detailsCopied = Signal(str)
@@ -153,6 +154,8 @@ class SyncCenterPage(QWidget, Themed):
             self.retryRequested.emit(row.op)
         elif row.action == "review":
             self.reviewRequested.emit(row.resource, row.id)
+        elif row.action == "offer":
+            self.offerRequested.emit(row.resource, row.id)
         else:
             self.openRequested.emit(row.resource, row.id)
 

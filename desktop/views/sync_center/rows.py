@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Action = Literal["undo", "review", "fix", "retry"]
+Action = Literal["undo", "review", "fix", "retry", "offer"]
 StepTime = Literal["done", "now", "next"]
 
 PROBLEMS = ("conflict", "rejected", "gone")
@@ -29,7 +29,7 @@ class OutboxRow:
 
 @dataclass(frozen=True)
 class SyncHead:
-    """How things stand; `sync_label` is on the button where "Sync now" does not say it."""
+    """How things stand; the labels are on the buttons where their usual words do not say it."""
 
     state: str
     title: str
@@ -37,6 +37,8 @@ class SyncHead:
     working_offline: bool = False
     can_sync: bool = True
     sync_label: str = ""
+    offline_label: str = ""
+    third: str = ""
 
 
 @dataclass(frozen=True)

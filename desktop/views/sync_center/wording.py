@@ -13,6 +13,7 @@ def action_words(action: Action | None) -> str:
         "review": QCoreApplication.translate(CONTEXT, "Review"),
         "fix": QCoreApplication.translate(CONTEXT, "Fix"),
         "retry": QCoreApplication.translate(CONTEXT, "Try again"),
+        "offer": QCoreApplication.translate(CONTEXT, "Offer again"),
     }
     return words[action] if action else ""
 

@@ -145,3 +145,34 @@ def test_a_crash_is_told_in_plain_words_and_the_window_stays(start: type[Started
     begun.program.tell_of_crash("ValueError at page.py:12 show")
 
     assert begun.program.window.isVisible()
+
+
+def test_signing_out_keeps_the_data_and_the_next_start_asks_who_it_is(
+    start: type[Started], around: Surroundings, server: Sandbox, qtbot: QtBot
+) -> None:
+    account, _ = sign_in_with_password(around, server.url, server.email, server.password)
+    begun = start()
+    assert begun.program.workspace is not None
+
+    begun.program.workspace.preferences.signOutRequested.emit(False)
+
+    first = begun.program.sign_in
+    assert first is not None
+    qtbot.waitUntil(first.page.form.button.isEnabled)
+    assert around.accounts.database_path(account).exists()
+    again = start()
+    assert again.program.workspace is None
+
+
+def test_signing_out_can_take_the_data_away(
+    start: type[Started], around: Surroundings, server: Sandbox, qtbot: QtBot
+) -> None:
+    account, _ = sign_in_with_password(around, server.url, server.email, server.password)
+    begun = start()
+    assert begun.program.workspace is not None
+
+    begun.program.workspace.preferences.signOutRequested.emit(True)
+
+    qtbot.waitUntil(lambda: around.accounts.all() == [])
+    assert not around.accounts.database_path(account).exists()
+    assert begun.title == "ActuallyCare"

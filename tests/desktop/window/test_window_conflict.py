@@ -133,7 +133,7 @@ def test_what_was_deleted_on_the_server_can_be_kept_as_new(
     choice = workspace.conflict.shown
     assert isinstance(choice, Choice)
     assert [card.title for card in choice.cards] == ["Keep it as new", "Let it go"]
-    workspace.conflict.page.keepChosen.emit("mine")
+    workspace.conflict.page.keepChosen.emit("mine", "")
     workspace.desk.engine.run_cycle()
 
     assert [row["title"] for row in server.store.all("appointments")] == [TITLE]
@@ -163,7 +163,40 @@ def test_what_may_be_there_already_is_named_with_its_time(
     choice = workspace.conflict.shown
     assert isinstance(choice, Choice)
     assert [card.title for card in choice.cards] == ["They are the same", "They are two"]
-    assert choice.cards[0].lines == ("Jo Lee, made 12:00 PM",)
+    assert choice.cards[0].lines[0] == "Jo Lee, made 12:00 PM"
+
+
+def test_of_several_that_look_alike_the_person_picks_the_one_that_is_the_same(
+    laptop: Engine, server: Sandbox, clock: ManualClock, open_window: OpenWindow
+) -> None:
+    in_doubt(laptop, server)
+    for phone in ("(661) 555-0111", "(661) 555-0122"):
+        same = {"first_name": "Jo", "last_name": "Lee", "client_type": "buyer"}
+        twin = {**same, "email": "jordan@example.com", "phone": phone}
+        server.store.create("clients", twin, laptop.account.user["id"])
+    clock.advance(121)
+    laptop.run_cycle()
+    workspace = open_window(laptop)
+    workspace.shell.actions.run("problem")
+    choice = workspace.conflict.shown
+    assert isinstance(choice, Choice)
+    assert [card.title for card in choice.cards] == [
+        "The same as Jo Lee",
+        "The same as Jo Lee",
+        "None of them",
+    ]
+    wanted = next(nr for nr, card in enumerate(choice.cards) if "Phone: (661) 555-0122" in card.lines)
+
+    page = workspace.conflict.page
+    assert page.cards is not None
+    page.cards.cells[wanted].click()
+    page.use.click()
+
+    assert toast(workspace) == "Decided: “Jordan Lee”."
+    assert list(laptop.reader.conflicts()) == []
+    phones = {str(one.fields["phone"]) for one in laptop.reader.list(Query("clients")).records}
+    assert len(server.store.all("clients")) == 2
+    assert phones == {"(661) 555-0111", "(661) 555-0122"}
 
 
 def test_what_could_not_be_found_in_a_day_has_a_button(
@@ -181,7 +214,7 @@ def test_what_could_not_be_found_in_a_day_has_a_button(
     choice = workspace.conflict.shown
     assert isinstance(choice, Choice)
     assert [card.title for card in choice.cards] == ["Send it again", "It is there already"]
-    workspace.conflict.page.keepChosen.emit("mine")
+    workspace.conflict.page.keepChosen.emit("mine", "")
     workspace.desk.engine.run_cycle()
 
     assert [row["last_name"] for row in server.store.all("clients")] == ["Lee"]

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.controllers.workspace import Workspace
-from sync import Engine
+from desktop.views.peek import PeekCard
+from sync import Engine, Query
 from tests.desktop.window.conftest import OpenWindow, Visit
 
 
@@ -89,3 +90,59 @@ def test_escape_puts_the_list_away(window: Workspace) -> None:
 def test_what_nobody_is_called_is_said(window: Workspace) -> None:
     assert typed(window, "quetzalcoatl") == []
     assert window.search.results.isVisible()
+
+
+def peeked(window: Workspace, text: str) -> PeekCard:
+    typed(window, text)
+    QTest.keyClick(window.search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    card = window.search.card
+    assert card is not None
+    return card
+
+
+def test_a_tag_finds_those_who_have_it_also_before_it_is_typed_out(window: Workspace) -> None:
+    key = window.desk.reader.ids(Query("clients"))[0]
+    window.desk.engine.edit("clients", key, {"tags": ["Investor", "cash"]})
+
+    assert typed(window, "#investor") == ["Elena Torres"]
+    assert typed(window, "#inv") == ["Elena Torres"]
+    assert typed(window, "#torres") == []
+
+
+def test_before_a_key_is_pressed_stands_where_the_person_was(window: Workspace) -> None:
+    typed(window, "elena")
+    press(window, Qt.Key.Key_Return)
+    window.show("calendar")
+
+    window.shell.actions.run("search")
+
+    assert window.search.results.titles() == ["Elena Torres"]
+    press(window, Qt.Key.Key_Return)
+    assert window.shell.window.windowTitle() == "Elena Torres – ActuallyCare"
+
+
+def test_a_look_tells_the_main_facts_and_goes_nowhere(window: Workspace) -> None:
+    card = peeked(window, "elena")
+
+    assert (card.facts.title, card.facts.kicker) == ("Elena Torres", "Client, buyer")
+    assert card.facts.lines[:2] == (("phone", "(661) 555-0142"), ("mail", "elena.torres@example.com"))
+    assert window.shell.frame.current_page() == "calendar"
+
+
+def test_escape_goes_back_to_what_was_found(window: Workspace) -> None:
+    card = peeked(window, "elena")
+
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+
+    assert window.search.field.text() == "elena"
+    assert window.search.results.titles() == ["Elena Torres"]
+
+
+def test_enter_in_the_look_opens_it(window: Workspace) -> None:
+    card = peeked(window, "escrow papers")
+    assert ("map-pin", "9900 Stockdale Hwy") in card.facts.lines
+
+    QTest.keyClick(card.opening, Qt.Key.Key_Return)
+
+    assert window.shell.frame.current_page() == "calendar"
+    assert window.search.field.text() == ""

@@ -1,0 +1,1 @@
+"""What the person may choose about this program."""
