@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Set
-from datetime import timedelta
 from enum import Enum, auto
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
+from sync import doubts
 from sync.absorb import Absorbed, Intake, Source
 from sync.adopt import adopt, gone
-from sync.clock import moment
 from sync.decide.absence import WalkLog, brake, suspects
 from sync.decide.budget import Purpose
 from sync.decide.operations import Kind, State
@@ -25,12 +24,6 @@ from sync.remote.codec import decode, decode_copy
 from sync.report import Course
 from sync.store import outbox, records, settings
 from sync.store.settings import Name
-from sync.store.unit_of_work import UnitOfWork
-
-DOUBT = 5
-"""So many times the wait of a lost create, and what may be archived and was missing is asked for again."""
-TIMES = 3
-"""So often it has to be missing before it is believed to be gone."""
 
 
 class Presence(Enum):
@@ -78,42 +71,29 @@ class Absence:
     def confirm(self, entity: Entity, server_id: str) -> None:
         """Absence is believed only by id (CONTRACT B2, B3), here behind complete walks of all lists.
 
-        What can be archived answers by id as if it were gone once it is (B3), so that the lists alone speak,
-        and they may lie (B2): it is asked for once more later.
+        Of what can be archived neither says enough the first time: see `doubts`.
         """
-        if self.presence(entity, server_id) is not Presence.ABSENT:
-            return
-        if entity.archive:
-            self._doubt(entity, server_id)
-        else:
+        if self.presence(entity, server_id) is Presence.ABSENT and self._surely(entity, server_id):
             self.remove(entity, server_id)
 
-    def _doubt(self, entity: Entity, server_id: str) -> None:
+    def _surely(self, entity: Entity, server_id: str) -> bool:
+        if not entity.archive:
+            return True
         with self.course.store.work(background=True) as unit:
-            doubts = _doubts(unit.connection, entity)
-            if server_id not in doubts:
-                _put_doubts(unit, entity, doubts | {server_id: [unit.now]})
-                unit.writes += 1
+            return doubts.missing(unit, entity, server_id, self.course.settle_seconds)
 
     def ask_again(self, entity: Entity) -> None:
-        """What was missing: gone when it was so often enough, each time by id and in the archived list."""
+        """For what was missing: by id, and in the archived list."""
         with self.course.store.read() as connection:
-            doubts = _doubts(connection, entity)
-        before = self.course.clock.now() - timedelta(seconds=DOUBT * self.course.settle_seconds)
-        due = {server_id for server_id, times in doubts.items() if moment(times[-1]) <= before}
+            due = doubts.due(connection, entity, self.course.clock.now(), self.course.settle_seconds)
         if not due:
             return
         missing, untold = self.tell_apart(entity, due)
-        gone_now = {server_id for server_id in missing if len(doubts[server_id]) >= TIMES - 1}
-        for server_id in sorted(gone_now):
-            self.remove(entity, server_id)
+        for server_id in sorted(missing):
+            if self._surely(entity, server_id):
+                self.remove(entity, server_id)
         with self.course.store.work(background=True) as unit:
-            now, settled = unit.now, due - untold - missing | gone_now
-            left = {
-                key: times for key, times in _doubts(unit.connection, entity).items() if key not in settled
-            }
-            _put_doubts(unit, entity, left | {key: [*left[key], now] for key in missing & left.keys()})
-            unit.writes += len(missing)
+            doubts.forget(unit, entity, due - untold - missing)
 
     def tell_apart(self, entity: Entity, server_ids: Set[str]) -> tuple[set[str], set[str]]:
         """Those that are neither there by id nor among the archived, and those of which nobody can tell."""
@@ -177,13 +157,3 @@ class Absence:
         for op in itertools.islice(made, 1):
             with self.course.store.work(background=True) as unit:
                 adopt(unit, op, lineup.rows[server_id])
-
-
-def _doubts(connection: Connection, entity: Entity) -> dict[str, list[str]]:
-    """server id → when it was missing."""
-    return dict(settings.get(connection, Name.DOUBTED, {}).get(entity.name, {}))
-
-
-def _put_doubts(unit: UnitOfWork, entity: Entity, doubts: dict[str, list[str]]) -> None:
-    every = settings.get(unit.connection, Name.DOUBTED, {})
-    settings.put(unit.connection, Name.DOUBTED, every | {entity.name: doubts})

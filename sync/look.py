@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from sync import doubts
 from sync.absorb import Intake, Source, absorb_rows
 from sync.adopt import gone
 from sync.clock import iso, moment
@@ -96,9 +97,19 @@ class Look:
             return self._look_failed(op_id, trouble)
         if archived:
             self._archived_there(op_id)
+        elif self._in_doubt(op_id, entity, server_id):
+            return self._look_failed(op_id, fault)
         else:
             self._vanished(op_id, fault)
         return True
+
+    def _in_doubt(self, op_id: str, entity: Entity, server_id: str) -> bool:
+        """What we know to be archived is expected not to be there by id."""
+        with self.course.store.work(background=True) as unit:
+            _, stored = pair(unit, op_id)
+            if stored is None or not (entity.archive and stored.archived):
+                return False
+            return not doubts.missing(unit, entity, server_id, self.course.settle_seconds)
 
     def among_the_archived(self, entity: Entity, server_id: str) -> bool:
         """Whether it is there; see `archived_among`."""

@@ -131,7 +131,8 @@ def retry(engine: Engine) -> None:
         if item.state == "rejected":
             if (item.error or {}).get("code") == ARCHIVED:
                 engine.restore(item.resource, item.id)
-            engine.retry(item.op)
+            else:
+                engine.retry(item.op)
 
 
 def quiet(engines: list[Engine], server: Office) -> None:
