@@ -14,9 +14,10 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from sync import Engine, Resolution, Side
+from sync import Engine, Resolution, Side, doubts
 from sync.clock import moment
 from sync.edits import ARCHIVED
+from sync.entities import REGISTRY
 from sync.errors import InputError
 from sync.report import Report
 from tests.simulation.fieldworker import NOT_SIGNED_IN, TITLES, opened
@@ -55,7 +56,7 @@ FAULTS = (
     ("B21", "3"),
     ("B22", "12"),
 )
-QUIET_ROUNDS = 40
+QUIET_ROUNDS = 90
 ROUNDS_OF_RETRIES = 8
 EARLY = 0.1
 """How many of the kills come while the program is still starting; all others after so many commits."""
@@ -163,14 +164,19 @@ def _nothing_left(engine: Engine, report: Report) -> bool:
     moved = report.sent or report.received or report.removed or report.conflicts
     waiting = engine.reader.outbox()
     held = {item.id for item in waiting if item.state == "rejected"}
-    return (
-        not moved and all(item.id in held for item in waiting) and report.outcome in ("complete", "partial")
-    )
+    calm = all(item.id in held for item in waiting) and report.outcome in ("complete", "partial")
+    return not moved and calm and not _doubts(engine)
+
+
+def _doubts(engine: Engine) -> bool:
+    """Whether something is missing, and was not so often enough to be believed to be gone."""
+    with engine.store.read() as connection:
+        return any(doubts.of(connection, entity) for entity in REGISTRY.values())
 
 
 def violations(laptops: list[Laptop], server: Office) -> list[str]:
     """What was lost, doubled, or is different on the two sides."""
-    time.sleep(5.1)  # as long as a create of unknown outcome waits, and an archived record is doubted
+    time.sleep(1.1)  # longer than a create of unknown outcome waits
     with ExitStack() as running:
         engines = {laptop.name: laptop.engine() for laptop in laptops}
         for engine in engines.values():
