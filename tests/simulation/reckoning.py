@@ -163,6 +163,8 @@ class Evening:
             for entry in engine.reader.history(limit=100_000):
                 if entry["what"] == "resolved" and entry["detail"].get("kept") == "mine":
                     yield entry["title"]
+                if entry["what"] == "discarded" and not entry["detail"]:
+                    yield entry["title"]  # the deletion of one copy, where work went on in the other
 
     def different(self, name: str) -> Iterator[str]:
         """Quiet, a laptop shows what the server holds, and no more."""
