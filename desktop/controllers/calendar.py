@@ -7,17 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.controllers.blocks import block_of, drives_of
+from desktop.controllers.blocks import block_of
 from desktop.controllers.calendar_menus import CalendarMenus
+from desktop.controllers.calendar_sight import CalendarSight
 from desktop.controllers.desk import Desk
 from desktop.controllers.dropping import Dropping
 from desktop.controllers.forms import Forms
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
-from desktop.models.appointments import Appointments
 from desktop.models.situation import Situation
 from desktop.settings import Settings
-from desktop.views.calendar.geometry import instant
 from desktop.views.calendar.mini_month import MiniMonth
 from desktop.views.calendar.month_days import next_month
 from desktop.views.calendar.page import CalendarPage
@@ -27,8 +26,6 @@ from desktop.wording.speech import tr
 from sync import Status
 
 MINUTE_MS = 20_000
-DRIVEN = ("day", "three", "week")
-"""Views in which there is room for the drives."""
 STATUSES = (
     ("done", "completed"),
     ("no_show", "no_show"),
@@ -49,10 +46,12 @@ class CalendarController(QObject):
         self._appointments = forms.appointments
         self._situation = situation
         self._settings = settings
-        self._selected = ""
-        self.model = Appointments(desk.reader, desk.bridge)
+        self.chosen = ""
+        """The appointment that is chosen here; empty for none."""
         self.page = CalendarPage(shell.theme, desk.today, desk.zone)
         self.mini = MiniMonth(shell.theme, desk.today)
+        self.sight = CalendarSight(desk, self.page, self.mini)
+        self.model = self.sight.model
         self._dropping = Dropping(desk, shell, self.page)
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE_MS)
@@ -60,6 +59,7 @@ class CalendarController(QObject):
         self._register()
         view = settings.calendar_view
         self.page.set_view(view if view in VIEWS else "week")
+        self.page.grid.scroll_to_hour(settings.work_hours[0])
         self._show_now()
         self._timer.start()
 
@@ -78,9 +78,9 @@ class CalendarController(QObject):
             view.deleteRequested.connect(self._appointments.delete)
         page.month.opened.connect(self.open)
         page.month.selected.connect(self._select)
-        self._menus = CalendarMenus(self._shell, page, lambda: self._selected)
+        self._menus = CalendarMenus(self._shell, page, lambda: self.chosen)
         self.mini.dayChosen.connect(self.page.show_day)
-        self.model.changed.connect(self._show_blocks)
+        self.sight.changed.connect(self._show_known)
         self._situation.changed.connect(self._show_note)
         self._timer.timeout.connect(self._show_now)
         self._shell.went.connect(self._went)
@@ -92,15 +92,17 @@ class CalendarController(QObject):
         for name, status in STATUSES:
             actions.on(name, partial(self._decide, status))
         actions.on("today", self.page.show_today)
-        actions.on("open_appointment", lambda: self._appointments.edit(self._selected))
-        actions.on("delete_appointment", lambda: self._appointments.delete(self._selected))
-        actions.on("late", lambda: self._appointments.late(self._selected))
+        actions.on("open_appointment", lambda: self._appointments.edit(self.chosen))
+        actions.on("delete_appointment", lambda: self._appointments.delete(self.chosen))
+        actions.on("late", lambda: self._appointments.late(self.chosen))
         self._shell.add_page("calendar", self.page, self._show)
 
     def close(self) -> None:
         self._timer.stop()
+        self.sight.close()
 
     def _show(self, place: Place) -> str:
+        self.sight.wake(awake=True)
         if place.id:
             self._show_appointment(place.id)
         return tr("Calendar")
@@ -108,9 +110,11 @@ class CalendarController(QObject):
     def _went(self, place: Place) -> None:
         here = place.page == "calendar"
         self._shell.frame.rail.set_extra(self.mini if here else None)
-        self._shell.actions.allow("appointment", here and bool(self._selected))
+        self._shell.actions.allow("appointment", here and bool(self.chosen))
         if here:
             self.page.current.setFocus()
+        else:
+            self.sight.wake(awake=False)
 
     def _set_view(self, view: str) -> None:
         self.page.set_view(view)
@@ -122,6 +126,11 @@ class CalendarController(QObject):
     def shown(self) -> tuple[str, date]:
         """The view, and the day that it is about."""
         return self.page.view, self.page.day
+
+    def reshape(self) -> None:
+        """The working day or the first day of the week is another one."""
+        self.page.show_day(self.page.day)
+        self.page.grid.scroll_to_hour(self._settings.work_hours[0])
 
     def _drop(self, entry: DraggedEntry, start: datetime, end: datetime) -> None:
         made = self._dropping.make(entry, (start, end))
@@ -137,32 +146,19 @@ class CalendarController(QObject):
             self.page.select(record_id)
 
     def _show_range(self, first: date, count: int) -> None:
-        zone = self._desk.zone
-        self.model.show(instant(first, 0, zone), instant(first + timedelta(days=count), 0, zone))
+        self.sight.show(first, count)
         last = first + timedelta(days=count - 1)
         if self.page.view == "month":
             first, last = self.page.day.replace(day=1), next_month(self.page.day) - timedelta(days=1)
         self.mini.set_marked(first, last)
 
-    def _show_blocks(self) -> None:
-        model = self.model
-        roads = drives_of(model.records, model.linked, self._desk.zone) if self.page.view in DRIVEN else {}
-        self.page.set_blocks(
-            [block_of(record, model.client_of(record), roads.get(record.id)) for record in model.records]
-        )
+    def _show_known(self) -> None:
         self._show_note()
-        if self._selected not in {record.id for record in model.records}:
+        if self.chosen not in {record.id for record in self.model.records}:
             self._select("")
-        self._show_busy()
 
     def _show_note(self) -> None:
         self.page.bar.set_missing(missing_text(self._situation.status, busy=self._situation.standing.busy))
-
-    def _show_busy(self) -> None:
-        first = self.page.first.replace(day=1)
-        zone = self._desk.zone
-        start, end = instant(first - timedelta(days=7), 0, zone), instant(first + timedelta(days=45), 0, zone)
-        self.mini.set_busy(self.model.busy_days(start, end, zone))
 
     def _show_now(self) -> None:
         self.page.set_now(self._desk.now())
@@ -173,10 +169,10 @@ class CalendarController(QObject):
             self.model.read()
 
     def _decide(self, status: str) -> None:
-        self._appointments.decide(self._selected, status)
+        self._appointments.decide(self.chosen, status)
 
     def _select(self, record_id: str) -> None:
-        self._selected = record_id
+        self.chosen = record_id
         if self._shell.actions.page == "calendar":
             self._shell.actions.allow("appointment", bool(record_id))
 

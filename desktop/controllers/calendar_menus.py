@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.controllers.shell import Shell
 from desktop.views.calendar.page import CalendarPage
 
-MENU = ("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "", "delete_appointment")
+MENU = (
+    *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen"),
+    *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
+)
 CARD = QPoint(180, 160)
 
 

@@ -90,6 +90,7 @@ class LeadsController(QObject):
         return tr("Leads")
 
     def _went(self, place: Place) -> None:
+        self.model.wake(place.page == PAGE)
         if place.page == PAGE:
             self.page.start()
             self.keys.allow()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -22,7 +23,7 @@ from desktop.models.today import TodayModel
 from desktop.views.today.day import Need, Readiness, Today
 from desktop.views.today.page import TodayPage
 from desktop.wording.moments import weekday_day
-from desktop.wording.speech import tr
+from desktop.wording.speech import capital, tr
 from sync import Record
 
 PAGE = "today"
@@ -35,7 +36,7 @@ STATUSES = (
 )
 MENU = (
     *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "late"),
-    *("", "delete_appointment"),
+    *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
 )
 Act = Callable[[str], object]
 
@@ -49,12 +50,14 @@ class TodayController(QObject):
         self._shell = shell
         self._forms = forms
         self._situation = situation
-        self._selected = ""
+        self.chosen = ""
+        """The appointment that is chosen here; empty for none."""
         self.model = TodayModel(desk.reader, desk.bridge, desk.now, desk.zone)
         self.acts = TodayActs(desk, shell, forms, self.model)
         self.following = Following(desk, shell, forms.opening, self.acts.links)
         self.page = TodayPage(shell.theme)
         self.shown: Today | None = None
+        self._told: object = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._connect()
@@ -75,8 +78,9 @@ class TodayController(QObject):
         page.follow_ups.wished.connect(self.following.act)
         page.free.wished.connect(self.following.act)
         page.printRequested.connect(partial(self._shell.actions.run, "print"))
-        for changed in (self.model.changed, self._situation.changed, self._desk.undo.stack.indexChanged):
+        for changed in (self.model.changed, self._desk.undo.stack.indexChanged):
             changed.connect(self.show)
+        self._situation.changed.connect(self._show_needs)
         self._timer.timeout.connect(self.tick)
         self._shell.went.connect(self._went)
 
@@ -115,6 +119,15 @@ class TodayController(QObject):
         self._allow()
         self.page.start()
 
+    def _show_needs(self) -> None:
+        """How far a list has been read, which is said all the time, changes nothing here."""
+        standing, status = self._situation.standing, self._situation.status
+        walks = [row.last_complete_walk for row in status.resources.values()] if status else []
+        told = replace(standing, reading=None), walks, status.last_cycle if status else None
+        if told != self._told:
+            self._told = told
+            self.show()
+
     def tick(self) -> None:
         """Time has passed."""
         self.model.turn()
@@ -128,7 +141,7 @@ class TodayController(QObject):
         day, after = self.model.day, self.model.day + timedelta(days=1)
         rows = rows_of(today, is_today=True)
         self.shown = Today(
-            head=head_of(today, weekday_day(day, short=False)),
+            head=head_of(today, capital(weekday_day(day, short=False))),
             rows=(*rows, closing_of(today, tomorrow)) if self.model.visits else (),
             free=free_day_of(today, self.model.coming),
             next_up=next_up_of(today),
@@ -158,18 +171,18 @@ class TodayController(QObject):
         return readiness(facts, status, self._situation.standing)
 
     def _select(self, visit: str) -> None:
-        self._selected = visit
+        self.chosen = visit
         self._allow()
 
     def _allow(self) -> None:
         """What can be done with an appointment, can be done with the one that is chosen here."""
         if self._is_here:
             ids = {record.id for record in (*self.model.visits, *self.model.tomorrow)}
-            self._shell.actions.allow("appointment", self._selected in ids)
+            self._shell.actions.allow("appointment", self.chosen in ids)
 
     def _with_selected(self, act: Act) -> None:
-        if self._selected:
-            act(self._selected)
+        if self.chosen:
+            act(self.chosen)
 
     def open(self, visit: str) -> None:
         self._forms.appointments.open(visit, self.page.area_of(visit))

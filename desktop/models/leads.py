@@ -27,6 +27,7 @@ FIELDS = (
 )
 CALM_MS = 300
 """How long news from the server may wait; what a person did is shown at once."""
+FIRST_MS, ASLEEP_MS = 1200, 800
 FEW = 200
 """So many are put into their new places one by one; more are read as a whole."""
 CACHE = 2000
@@ -65,11 +66,15 @@ class LeadsModel(QObject):
         self.ops: dict[str, list[Waiting]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(CALM_MS)
         self._timer.timeout.connect(self.read)
-        self._timer.start()
+        self._awake = False
+        self._timer.start(FIRST_MS)
         bridge.changed.connect(self._heard)
         bridge.outboxChanged.connect(self._read_outbox)
+
+    def wake(self, awake: bool) -> None:
+        """Asleep it follows the news only when they have come to an end."""
+        self._awake = awake
 
     def close(self) -> None:
         self._timer.stop()
@@ -145,8 +150,10 @@ class LeadsModel(QObject):
             self._stale = self._stale if len(self._stale) <= FEW else None
         if by_person:
             self.read()
+        elif not self._awake:
+            self._timer.start(ASLEEP_MS)
         elif not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(CALM_MS)
 
     def records(self, leads: Sequence[str]) -> Mapping[str, Record]:
         """The whole leads; those that have just gone are missing."""

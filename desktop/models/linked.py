@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from desktop.travel import Place
@@ -17,16 +17,21 @@ class Linked:
     """What some appointments refer to; what is not on this laptop counts as not there."""
 
     def __init__(self, reader: Reader, appointments: Sequence[Record]) -> None:
+        self._reader = reader
+        self._wanted: dict[str, Set[str]] = {}
         self._found: dict[str, Mapping[str, Record]] = {}
         for field, resource in _REFERRED:
-            wanted = {str(record.fields[field]) for record in appointments if record.fields.get(field)}
-            self._found[resource] = reader.find(resource, wanted) if wanted else {}
-        contacts = {
-            str(client.fields["contact_id"])
-            for client in self._found["clients"].values()
-            if client.fields.get("contact_id")
-        }
-        self._found["contacts"] = reader.find("contacts", contacts) if contacts else {}
+            self._find(resource, appointments, field)
+        self._find("contacts", self._found["clients"].values(), "contact_id")
+
+    def _find(self, resource: str, records: Iterable[Record], field: str) -> None:
+        wanted = {str(record.fields[field]) for record in records if record.fields.get(field)}
+        self._wanted[resource] = wanted
+        self._found[resource] = self._reader.find(resource, wanted) if wanted else {}
+
+    def is_about(self, ids: Mapping[str, Set[str]]) -> bool:
+        """Whether one of these is referred to, here or not yet here."""
+        return any(not found.isdisjoint(self._wanted.get(name, ())) for name, found in ids.items())
 
     def client(self, appointment: Record) -> Record | None:
         return self._at("clients", appointment.fields.get("client_id"))

@@ -161,10 +161,17 @@ class PeopleModel(QAbstractTableModel):
         of_key = self._shape.of_key.get(role)
         if of_key is not None:
             return of_key(self._keys[index.row()])
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return self._spoken(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(index.row(), self._shape.columns[index.column()][1])
         of_record = self._shape.of_record.get(role)
         return self._said(index.row(), of_record) if of_record else None
+
+    def _spoken(self, row: int) -> str:
+        """The whole row: a screen reader stops at its first cell."""
+        texts = (self._said(row, text) for _, text in self._shape.columns)
+        return ", ".join(text for text in texts if text)
 
     def _said(self, row: int, reader: Callable[[Record], Any]) -> Any:
         record = self.record(row)

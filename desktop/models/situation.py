@@ -31,11 +31,17 @@ class Situation(QObject):
         self.standing = Standing()
         self.status: Status | None = None
         self.need: Need | None = None
+        self.progress: dict[str, tuple[int, int]] = {}
+        """Rows read so far, and in all, of each list that this cycle reads."""
         self._since: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CALM_MS)
         self._timer.timeout.connect(self.read)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(CALM_MS)
+        self._telling.timeout.connect(self.changed)
         bridge.outboxChanged.connect(self.read)
         bridge.changed.connect(self._soon)
         bridge.walkAdvanced.connect(self._reading)
@@ -44,6 +50,7 @@ class Situation(QObject):
 
     def close(self) -> None:
         self._timer.stop()
+        self._telling.stop()
 
     def _soon(self) -> None:
         if not self._timer.isActive():
@@ -54,10 +61,13 @@ class Situation(QObject):
         self.changed.emit()
 
     def _reading(self, resource: str, read: int, total: int) -> None:
+        self.progress = {**self.progress, resource: (read, total)}
         self.standing = replace(self.standing, reading=(resource, read, total))
-        self.changed.emit()
+        if not self._telling.isActive():
+            self._telling.start()
 
     def _ended(self, report: dict[str, Any]) -> None:
+        self.progress = {}
         outcome, again = str(report.get("outcome", "")), report.get("next_attempt_at")
         self.standing = replace(
             self.standing,

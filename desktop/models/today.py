@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge import Bridge
-from desktop.models.linked import CONCERNED, Linked
+from desktop.models.linked import Linked
 from desktop.wording.moments import canonical
 from sync import Condition, Match, Query, Reader, Record
 
 CALM_MS = 300
-"""How long news from the server may wait for the people to be read again."""
+"""How long news from the server may wait; what a person did is shown at once."""
 PEOPLE = frozenset({"leads", "escrows", "appointments", "clients"})
 OPEN_LEAD = ["new", "contacted", "qualified"]
 MISSED_DAYS = 7
@@ -48,6 +48,7 @@ class TodayModel(QObject):
         self._now = now
         self._zone = zone
         self._awake = False
+        self._stale = False
         self.day: date | None = None
         self.visits: Sequence[Record] = ()
         self.tomorrow: Sequence[Record] = ()
@@ -85,17 +86,20 @@ class TodayModel(QObject):
     def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
         if not self._awake:
             return
-        if not ids or CONCERNED & ids.keys():
+        days = not ids or "appointments" in ids or self.linked.is_about(ids)
+        people = not ids or bool(PEOPLE & ids.keys())
+        self._stale = self._stale or days
+        if by_person and days:
             self._read_days()
             self.changed.emit()
-        if ids and not PEOPLE & ids.keys():
-            return
-        if by_person:
+        if by_person and people:
             self._read_people_and_say()
-        elif not self._calm.isActive():
+        elif (people or days) and not self._calm.isActive():
             self._calm.start()
 
     def _read_people_and_say(self) -> None:
+        if self._stale:
+            self._read_days()
         self._read_people()
         self.changed.emit()
 
@@ -109,6 +113,7 @@ class TodayModel(QObject):
         return [record for record in found if str(record.fields["start_time"]) >= start]
 
     def _read_days(self) -> None:
+        self._stale = False
         self.day = self._today()
         self.visits, self.tomorrow = self._between(0, 1), self._between(1, 2)
         self.coming = None if self.visits else self._first_after()

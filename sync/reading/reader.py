@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, false, func, or_, select
 
 from sync.decide.operations import OPEN, SETTLED, State
 from sync.entities import REGISTRY, entity_named
@@ -16,8 +16,9 @@ from sync.entities.values import Kind, Value
 from sync.errors import InputError, UnknownRecord
 from sync.reading.conditions import Condition, Match, chosen_by
 from sync.reading.questions import questions_of
-from sync.reading.record import Record, Waiting, from_row
-from sync.reading.search import matching
+from sync.reading.record import SHOWN, Record, Waiting, from_row
+from sync.reading.search import found_by
+from sync.reading.whole import whole
 from sync.store import outbox, timelines
 from sync.store.outbox import HISTORY, Op
 from sync.store.tables import column_name, table_of
@@ -80,10 +81,14 @@ class Reader:
         entity = entity_named(query.resource)
         table = table_of(entity)
         with self._store.read() as connection:
-            chosen = self._chosen(connection, entity, query)
+            chosen = self._chosen(entity, query)
             total = connection.execute(select(func.count()).select_from(table).where(*chosen)).scalar_one()
-            page = select(table).where(*chosen).order_by(*_order(entity, table, query.order))
-            rows = self._records(connection, entity, page.limit(query.limit).offset(query.offset))
+            order = _order(entity, table, query.order)
+            # Which ones, and only then those: an index says the first, and each record has to be decrypted.
+            page = select(table.c.nr).where(*chosen).order_by(*order).limit(query.limit).offset(query.offset)
+            rows = self._records(
+                connection, entity, select(table).where(table.c.nr.in_(page)).order_by(*order)
+            )
         return Listing(total, rows)
 
     def ids(self, query: Query) -> Sequence[str]:
@@ -91,11 +96,9 @@ class Reader:
         entity = entity_named(query.resource)
         table = table_of(entity)
         with self._store.read() as connection:
-            chosen = self._chosen(connection, entity, query)
-            rows = connection.execute(
-                select(table.c.local_id).where(*chosen).order_by(*_order(entity, table, query.order))
-            )
-            return [row.local_id for row in rows]
+            chosen = self._chosen(entity, query)
+            ids = select(table.c.local_id).where(*chosen).order_by(*_order(entity, table, query.order))
+            return [row[0] for row in whole(connection, ids, [table.c.local_id])]
 
     def values(self, query: Query, fields: Sequence[str]) -> Sequence[tuple[Any, ...]]:
         """(local id, and what the columns of these fields hold): to group and sort a list without reading it.
@@ -106,18 +109,18 @@ class Reader:
         table = table_of(entity)
         columns = [table.c[column_name(name)] for name in fields]
         with self._store.read() as connection:
-            chosen = self._chosen(connection, entity, query)
-            return [
-                tuple(row) for row in connection.execute(select(table.c.local_id, *columns).where(*chosen))
-            ]
+            chosen = self._chosen(entity, query)
+            found = select(table.c.local_id).where(*chosen)
+            return [tuple(row) for row in whole(connection, found, [table.c.local_id, *columns])]
 
-    def _chosen(self, connection: Connection, entity: Entity, query: Query) -> Chosen:
+    def _chosen(self, entity: Entity, query: Query) -> Chosen:
         table = table_of(entity)
         chosen = [*present(table), table.c.archived == query.archived]
         wanted = [Condition(name, Match.IS, value) for name, value in query.where.items()]
         chosen += [chosen_by(entity, table, condition) for condition in (*wanted, *query.conditions)]
         if query.search.strip():
-            chosen.append(table.c.nr.in_(matching(connection, entity, query.search)))
+            found = found_by(entity, query.search)
+            chosen.append(table.c.nr.in_(found) if found is not None else false())
         return chosen
 
     def between(self, start: str, end: str) -> Sequence[Record]:
@@ -196,13 +199,14 @@ class Reader:
         return (row["milestones"] or [], row["read_at"]) if row else ([], None)
 
     def _records(self, connection: Connection, entity: Entity, query: Select[Any]) -> Records:
-        rows = connection.execute(query).mappings().all()
+        table = table_of(entity)
+        found = whole(connection, query, [table.c[name] for name in SHOWN])
+        rows = [dict(zip(SHOWN, row, strict=True)) for row in found]
         unsettled = [row["local_id"] for row in rows if row["state"] != "synced"]
         ops = outbox.of_records(connection, unsettled) if unsettled else {}
         asked = questions_of(connection, entity, unsettled) if unsettled else {}
         return [
-            from_row(entity, dict(row), ops.get(row["local_id"], ()), asked.get(row["local_id"]))
-            for row in rows
+            from_row(entity, row, ops.get(row["local_id"], ()), asked.get(row["local_id"])) for row in rows
         ]
 
     def _waiting(self, connection: Connection, ops: Sequence[Op]) -> Pending:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from sync.decide.operations import OPEN, Kind, State
@@ -11,7 +12,22 @@ from sync.decide.projection import Shown
 from sync.entities.patch import Part
 from sync.entities.spec import Entity
 from sync.entities.values import Value
+from sync.jsontext import loads
 from sync.store.outbox import Op
+
+SHOWN = (
+    "local_id",
+    "server_id",
+    "version",
+    "base",
+    "laptop_only",
+    "pending",
+    "state",
+    "pending_delete",
+    "archived",
+)
+"""The columns that a record is made of."""
+FAILING = frozenset({State.REJECTED, State.RETRY, State.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +74,16 @@ class Record:
 def from_row(
     entity: Entity, row: Mapping[str, Any], ops: Sequence[Op] = (), question: Mapping[str, Any] | None = None
 ) -> Record:
-    """`question` as `reading.questions` shapes it."""
-    base: dict[str, Value] | None = row["base"] if row["server_id"] else None
-    kept = {name: item["value"] for name, item in (row["laptop_only"] or {}).items()}
-    pending: dict[str, Value] = row["pending"] or {}
-    fields = {item.name: None for item in entity.fields} | (row["base"] or {}) | kept | pending
-    failing = (State.REJECTED, State.RETRY, State.UNKNOWN)
-    failed = [op for op in ops if op.state in failing and op.error and op.part is not Part.OFFER]
+    """`row` has the columns `SHOWN`, JSON as text; `question` as `reading.questions` shapes it."""
+    known: dict[str, Value] = loads(row["base"]) if row["base"] else {}
+    base = known if row["server_id"] and row["base"] else None
+    laptop_only = loads(row["laptop_only"]) if row["laptop_only"] else {}
+    kept = {name: item["value"] for name, item in laptop_only.items()}
+    pending: dict[str, Value] = loads(row["pending"]) if row["pending"] else {}
+    fields = _blank(entity) | known
+    if kept or pending:
+        fields = fields | kept | pending
+    failed = [op for op in ops if op.state in FAILING and op.error and op.part is not Part.OFFER]
     return Record(
         resource=entity.name,
         id=row["local_id"],
@@ -81,6 +100,12 @@ def from_row(
         archived=bool(row["archived"]),
         title=entity.name_of(fields),
     )
+
+
+@cache
+def _blank(entity: Entity) -> dict[str, Value]:
+    """Every field, with nothing in it."""
+    return {item.name: None for item in entity.fields}
 
 
 @dataclass(frozen=True, slots=True)

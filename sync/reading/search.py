@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Integer, TextualSelect, column, select, text
 
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
-from sync.reading.record import Record, from_row
+from sync.reading.record import SHOWN, Record, from_row
+from sync.reading.whole import whole
 from sync.store.rows import SHORTEST_DIGITS
 from sync.store.tables import fts_name, table_of
 from sync.store.unit_of_work import Store
 
 MOST = 5000
+BROAD = 1000
+"""So many are not put in order: that would take longer than typing another letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,29 @@ def expression(typed: str) -> str | None:
 
 
 def matching(connection: Connection, entity: Entity, typed: str, limit: int = MOST) -> Sequence[int]:
-    """Row numbers of the entity's table, best first."""
+    """Row numbers of the entity's table, best first; where very many match, any of them."""
     query = expression(typed)
     if query is None:
         return []
     found = fts_name(entity)
-    statement = f"SELECT rowid FROM {found} WHERE {found} MATCH :query ORDER BY rank LIMIT :most"  # noqa: S608
-    return [row[0] for row in connection.execute(text(statement), {"query": query, "most": limit})]
+    chosen = f"SELECT rowid FROM {found} WHERE {found} MATCH :query"  # noqa: S608
+    first = _numbers(connection, f"{chosen} LIMIT :most", query, max(limit, BROAD))
+    if len(first) >= BROAD:
+        return first[:limit]
+    return _numbers(connection, f"{chosen} ORDER BY rank LIMIT :most", query, limit)
+
+
+def found_by(entity: Entity, typed: str) -> TextualSelect | None:
+    """The row numbers as a part of another question, at most MOST and in no order; None for no words."""
+    query, found = expression(typed), fts_name(entity)
+    if query is None:
+        return None
+    statement = f"SELECT rowid FROM {found} WHERE {found} MATCH :typed LIMIT {MOST}"  # noqa: S608
+    return text(statement).bindparams(typed=query).columns(column("rowid", Integer))
+
+
+def _numbers(connection: Connection, statement: str, query: str, most: int) -> list[int]:
+    return [row[0] for row in connection.execute(text(statement), {"query": query, "most": most})]
 
 
 def search(store: Store, typed: str, *, limit: int = 20, resources: Sequence[str] = ()) -> list[Hit]:
@@ -58,7 +77,8 @@ def search(store: Store, typed: str, *, limit: int = 20, resources: Sequence[str
             query = select(table).where(
                 table.c.nr.in_(numbers), ~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete
             )
-            records = [from_row(entity, dict(row)) for row in connection.execute(query).mappings()]
+            found = whole(connection, query, [table.c[name] for name in SHOWN])
+            records = [from_row(entity, dict(zip(SHOWN, row, strict=True))) for row in found]
             hits += [Hit(record, _subtitle(entity, record)) for record in records]
     return hits
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from sync.clock import iso
 from sync.decide.budget import Budget
 from sync.decide.operations import ASKING, OPEN, State
 from sync.entities import REGISTRY
-from sync.reading.reader import present
 from sync.store import outbox, settings
 from sync.store.outbox import CONFLICTS
 from sync.store.settings import SUSPECTS, Name
-from sync.store.tables import table_of
 from sync.store.unit_of_work import Store
 
 
@@ -24,6 +22,8 @@ class ResourceStatus:
     records: int
     waiting: int
     last_complete_walk: str | None
+    archived: int = 0
+    """How many of the records are in the archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,23 @@ class Status:
         return self.conflicts + self.rejected + self.suspects
 
 
+def _count(connection: Connection, name: str) -> int:
+    """Those that lists show. Counting all and then the few others asks three indexes and reads no record."""
+    leaving = "state <> 'synced' AND pending_delete AND NOT gone AND NOT placeholder"
+    found = connection.exec_driver_sql(
+        f"SELECT (SELECT count(*) FROM {name})"  # noqa: S608
+        f" - (SELECT count(*) FROM {name} INDEXED BY ix_{name}_away WHERE gone OR placeholder)"
+        f" - (SELECT count(*) FROM {name} INDEXED BY ix_{name}_state WHERE {leaving})"
+    )
+    return int(found.scalar_one())
+
+
+def _archived(connection: Connection, name: str) -> int:
+    here = "archived AND NOT gone AND NOT placeholder AND NOT pending_delete"
+    found = f"SELECT count(*) FROM {name} INDEXED BY ix_{name}_archived WHERE {here}"  # noqa: S608
+    return int(connection.exec_driver_sql(found).scalar_one())
+
+
 def status(store: Store, account: str) -> Status:
     with store.read() as connection:
         waiting = outbox.count_by_entity(connection, OPEN - ASKING)
@@ -79,11 +96,14 @@ def status(store: Store, account: str) -> Status:
         unreadable = settings.get(connection, Name.UNREADABLE, {})
         resources = {}
         for name, entity in REGISTRY.items():
-            table = table_of(entity)
-            count = connection.execute(select(func.count()).select_from(table).where(*present(table)))
             walk = walks.get(name)
             complete = walk["complete_at"] if walk else None
-            resources[name] = ResourceStatus(count.scalar_one(), waiting.get(name, 0), complete)
+            resources[name] = ResourceStatus(
+                _count(connection, name),
+                waiting.get(name, 0),
+                complete,
+                _archived(connection, name) if entity.archive else 0,
+            )
     now = budget.at(store.clock.now())
     return Status(
         online=None if last is None else last["outcome"] != "offline",

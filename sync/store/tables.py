@@ -193,7 +193,19 @@ def table_of(entity: Entity) -> Table:
         Index(f"ix_{name}_hash", "nr", "list_hash"),
         Index(f"ix_{name}_away", "server_id", sqlite_where=text("gone OR placeholder")),
     ]
+    if not referring:
+        # Narrow, to be counted: the others have one like it for their references.
+        indexes.append(Index(f"ix_{name}_count", "gone"))
+    if entity.archive:
+        away = ("gone", "placeholder", "pending_delete")
+        indexes.append(Index(f"ix_{name}_archived", *away, sqlite_where=text("archived")))
+    if entity.sight:
+        indexes.append(Index(f"ix_{name}_sight", *map(column_name, entity.sight), *TAIL))
     return Table(name, METADATA, *_common(), *columns, *indexes)
+
+
+TAIL = ("nr", "archived", "placeholder", "gone", "pending_delete", "local_id")
+"""What every answer about a list needs besides: which records, and whether they are shown at all."""
 
 
 def _listed(entity: Entity) -> list[Any]:
@@ -201,7 +213,7 @@ def _listed(entity: Entity) -> list[Any]:
         text(f"{column_name(name[1:])} DESC") if name.startswith("-") else column_name(name)
         for name in entity.order
     ]
-    return [*order, "nr", "archived", "placeholder", "gone", "pending_delete", "local_id"]
+    return [*order, *TAIL, *map(column_name, entity.beside)]
 
 
 def fts_name(entity: Entity) -> str:

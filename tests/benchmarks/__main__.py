@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.benchmarks import calendar, first_sync, growth, no_change, push, requests
+from tests.benchmarks.window import figures
 
 BENCHMARKS = {
     "first-sync": first_sync.main,
@@ -13,6 +14,7 @@ BENCHMARKS = {
     "push": push.main,
     "requests": requests.main,
     "calendar": calendar.main,
+    "window": figures.main,
 }
 
 

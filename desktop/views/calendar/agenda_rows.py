@@ -15,6 +15,7 @@ from desktop.views.parts.paint import Box, paint_box, paint_text
 from desktop.views.parts.state_mark import paint_words, state_width
 from desktop.views.parts.states import state_words
 from desktop.wording.moments import span_text
+from desktop.wording.speech import capital
 
 DAY = int(Qt.ItemDataRole.UserRole)
 BLOCK = DAY + 1
@@ -55,7 +56,7 @@ class AgendaRows(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, area: QRectF, day: date) -> None:
         ink = self._theme.color("accentText" if day == self.today else "text")
         line = area.adjusted(MARGIN, 8, -MARGIN, 0)
-        paint_text(painter, line, long_day(day), self._theme.font("heading", numeric=True), ink)
+        paint_text(painter, line, capital(long_day(day)), self._theme.font("heading", numeric=True), ink)
 
     def _paint_ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
         theme = self._theme

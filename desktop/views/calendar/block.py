@@ -1,8 +1,9 @@
 """What the calendar shows of one appointment; knows no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 BlockState = Literal[
     "synced",
@@ -30,6 +31,16 @@ class Drive:
 
 
 @dataclass(frozen=True)
+class Telling:
+    """A block in words: its time, only its beginning, all of it for a screen reader, and its tooltip."""
+
+    time: str
+    begin: str
+    spoken: str
+    tooltip: str
+
+
+@dataclass(frozen=True)
 class CalendarBlock:
     """`start` and `end` are aware and in UTC; `kind` is the appointment's type as the server names it."""
 
@@ -43,6 +54,8 @@ class CalendarBlock:
     who: str = ""
     state: BlockState = "synced"
     drive: Drive | None = None
+    told: dict[ZoneInfo, "Telling"] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What has been put into words already, by the zone that it was put for."""
 
     @property
     def cancelled(self) -> bool:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_plan import BlockPlan, plan
-from desktop.views.calendar.wrap import cut_lines
-from desktop.views.parts.paint import Box, paint_box, paint_text, text_width
+from desktop.views.calendar.lettering import Letters, lettering
+from desktop.views.parts.paint import Box, paint_box
 from desktop.views.parts.states import state_look
 
 GLYPH = 13
@@ -44,6 +44,7 @@ class BlockPainter:
         self._theme = theme
         self._face = face
         self._block = face.block
+        self._letters = lettering(theme)
         self._bar = theme.type_color(self._block.kind, "bar")
         self._ink = theme.type_color(self._block.kind, "text")
         if self._block.cancelled:
@@ -128,14 +129,17 @@ class BlockPainter:
             while top < area.top() + self._face.real:
                 bar.addRect(QRectF(area.left(), top, width, min(6.0, area.top() + self._face.real - top)))
                 top += 9
+            painter.fillPath(bar.intersected(outline), self._bar)
         else:
-            bar.addRect(QRectF(area.left(), area.top(), width, self._face.real))
-        painter.fillPath(bar.intersected(outline), self._bar)
+            painter.save()
+            painter.setClipRect(QRectF(area.left(), area.top(), width, self._face.real))
+            painter.fillPath(outline, self._bar)
+            painter.restore()
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         text = plan(
             (area.width(), area.height()),
-            wraps=text_width(self._title_font(small=False), self._block.title) > self._title_room(area),
+            wraps=self._title_face(small=False).width(self._block.title) > self._title_room(area),
             has_place=bool(self._block.place),
             scale=self._theme.scale,
         )
@@ -152,51 +156,47 @@ class BlockPainter:
     def _title_room(self, area: QRectF) -> float:
         return area.width() - self._left(narrow=False) - INDENT - 5 - MARK_STEP * len(self._marks)
 
-    def _title_font(self, small: bool) -> QFont:
+    def _title_face(self, small: bool) -> Letters:
         light = self._done or self._block.cancelled
-        font = self._theme.font("micro" if small else "small", weight=500 if light else 600)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
-        font.setStrikeOut(self._block.cancelled)
-        return font
+        return self._letters.title(small, light=light, struck=self._block.cancelled)
 
     def _paint_glyph(self, painter: QPainter, at: QPointF) -> None:
         color = self._ink if self._block.cancelled else self._bar
-        self._theme.draw_icon(painter, self._theme.type_glyph(self._block.kind), at, GLYPH, color)
+        self._theme.stamp_icon(painter, self._theme.type_glyph(self._block.kind), at, GLYPH, color)
 
     def _paint_row(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
         left = area.left() + self._left(narrow=True)
         # Half a pixel high, as capitals look lower than they are.
         centre = area.center().y() - 0.5
         room = area.right() - 4 - MARK_STEP * len(self._marks) - left
-        font = self._title_font(small=text.tiny)
+        letters = self._title_face(small=text.tiny)
         # Without room for a word beside it the glyph gives way to the title, which is what is read.
-        if text.thin and text_width(font, self._block.title) > room - INDENT:
+        if text.thin and letters.width(self._block.title) > room - INDENT:
             indent = 0
         else:
             indent = INDENT
             self._paint_glyph(painter, QPointF(left, int(centre - GLYPH / 2)))
         line = QRectF(left + indent, area.top(), room - indent, area.height() - 1)
-        paint_text(painter, line, self._block.title, font, self._ink)
+        letters.paint(painter, line, self._block.title, self._ink)
 
     def _paint_column(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
         left = area.left() + self._left(narrow=True)
         self._paint_glyph(painter, QPointF(left, area.top() + 4))
-        font = self._title_font(small=True)
+        letters = self._title_face(small=True)
         step = round(14 * self._theme.scale)
         top = area.top() + 20
-        for line in cut_lines(self._block.title, font, area.right() - 3 - left, text.title_lines):
-            row = QRectF(left, top, area.right() - left, step)
-            paint_text(painter, row, line, font, self._ink)
+        for line in letters.lines(self._block.title, area.right() - 3 - left, text.title_lines):
+            letters.paint_cut(painter, QRectF(left, top, area.right() - left, step), line, self._ink)
             top += step
 
     def _paint_lines(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
         left = area.left() + self._left(narrow=False)
         self._paint_glyph(painter, QPointF(left, area.top() + 4))
-        font = self._title_font(small=False)
+        letters = self._title_face(small=False)
         step = round(15 * self._theme.scale)
         top = area.top() + 3
-        for line in cut_lines(self._block.title, font, self._title_room(area), text.title_lines):
-            paint_text(painter, QRectF(left + INDENT, top, area.width(), step), line, font, self._ink)
+        for line in letters.lines(self._block.title, self._title_room(area), text.title_lines):
+            letters.paint_cut(painter, QRectF(left + INDENT, top, area.width(), step), line, self._ink)
             top += step
         self._paint_facts(painter, QRectF(left + INDENT, top, area.right() - 5 - left - INDENT, 0), text)
 
@@ -204,23 +204,21 @@ class BlockPainter:
         step = round(14 * self._theme.scale)
         ink = QColor(self._ink)
         ink.setAlphaF(0.92)
-        weight = 500 if self._theme.sunlight else 400
-        font = self._theme.font("micro", numeric=True, weight=weight)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        letters = self._letters.facts
         time = self._face.time
-        if text_width(font, time) > room.width() + 2:
+        if letters.width(time) > room.width() + 2:
             time = self._face.begin
         said = (time if text.time else "", self._block.place if text.place else "")
         for index, fact in enumerate(said):
             row = QRectF(room.left(), room.top() + index * step, room.width(), step)
-            paint_text(painter, row, fact, font, ink)
+            letters.paint(painter, row, fact, ink)
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         low = area.height() < 34 * self._theme.scale
         top = area.top() + ((area.height() - 1 - MARK) // 2 if low else 4)
         left = area.right() - 4 - MARK_STEP * len(self._marks) + (MARK_STEP - MARK)
         for glyph, color in self._marks:
-            self._theme.draw_icon(painter, glyph, QPointF(left, top), MARK, color)
+            self._theme.stamp_icon(painter, glyph, QPointF(left, top), MARK, color)
             left += MARK_STEP
 
 

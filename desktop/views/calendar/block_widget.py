@@ -10,14 +10,16 @@ from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_paint import BlockPainter, Face
 from desktop.views.parts.themed import Themed
+from desktop.views.parts.told import Told
 
 
-class BlockWidget(QWidget, Themed):
+class BlockWidget(QWidget, Themed, Told):
     """Handles no event of its own: what is done to it is done to the board below."""
 
     def __init__(self, theme: Theme, face: Face, board: QWidget) -> None:
         super().__init__(board)
         self._face = face
+        self._is_stop = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -28,10 +30,18 @@ class BlockWidget(QWidget, Themed):
     def block(self) -> CalendarBlock:
         return self._face.block
 
-    def show_face(self, face: Face) -> None:
-        if face != self._face:
-            self._face = face
-            self.update()
+    def show_face(self, face: Face) -> bool:
+        """Whether it is another one than before."""
+        if face == self._face:
+            return False
+        self._face = face
+        self.update()
+        return True
+
+    def set_tab_stop(self, is_stop: bool) -> None:
+        if is_stop != self._is_stop:
+            self._is_stop = is_stop
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(8, 8)

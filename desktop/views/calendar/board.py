@@ -1,17 +1,24 @@
 """The time grid's blocks, and which one of them is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_widget import BlockWidget
-from desktop.views.calendar.drive_lines import DriveLine, DriveLines, paint_drives
-from desktop.views.calendar.geometry import DayRange
+from desktop.views.calendar.drive_lines import (
+    DriveChip,
+    DriveLine,
+    DriveLines,
+    chips_of,
+    paint_chips,
+    paint_drives,
+)
+from desktop.views.calendar.geometry import DayRange, GridScale
 from desktop.views.calendar.keys import Keys
 from desktop.views.calendar.overlays import Ghost, Ring
 from desktop.views.calendar.pointer import Pointer
@@ -19,9 +26,10 @@ from desktop.views.calendar.sheet import Sheet
 from desktop.views.calendar.shelf import Shelf
 from desktop.views.calendar.visitor import Visitor
 from desktop.views.calendar.wishes import Wishes
+from desktop.views.parts.told import ToldList
 
 
-class Board(Sheet):
+class Board(Sheet, ToldList):
     """Knows where everything is; what the pointer and the keys mean is said by `Pointer` and `Keys`."""
 
     shown = Signal(QRect)
@@ -33,20 +41,29 @@ class Board(Sheet):
         self.shelf = Shelf(self)
         self._lifted = ""
         self._blocks: dict[str, CalendarBlock] = {}
+        self._lines: list[DriveLine] = []
         self._ring = Ring(theme, self)
         self._drives = DriveLines(theme, self)
         ghost = Ghost(theme, self)
         self.pointer = Pointer(self, ghost)
         self.visitor = Visitor(self, self, ghost)
         self._keys = Keys(self, self.pointer)
+        self._chips: tuple[DriveChip, ...] = ()
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(0)
+        self._due.timeout.connect(self.lay_out)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
+        self.setAccessibleName(self.tr("Appointments"))
         self.set_theme(theme)
 
     def set_days(self, days: DayRange) -> None:
+        """The blocks of these days follow as a rule at once; the old ones are not placed for that."""
         self.pointer.cancel()
-        super().set_days(days)
+        self.days = days
+        self._due.start()
 
     def set_blocks(self, blocks: Sequence[CalendarBlock]) -> None:
         self._blocks = {block.id: block for block in blocks}
@@ -92,6 +109,7 @@ class Board(Sheet):
         self.shown.emit(area)
 
     def lay_out(self) -> None:
+        self._due.stop()
         for button in self.shelf.put(self.theme, self._blocks, self.frame):
             button.chosen.connect(self.wishes.opened)
         if self.selected not in self._blocks:
@@ -99,19 +117,16 @@ class Board(Sheet):
         self.shelf.mark_selected(self.selected)
         for piece in self.shelf.pieces(self._lifted):
             piece.hide()
-        self._drives.put(self._drive_lines(), self.frame.scale)
+        self._place_drives()
         self._place_ring()
         super().lay_out()
 
-    def _drive_lines(self) -> list[DriveLine]:
-        lines = []
-        for block in self._blocks.values():
-            widget = self.shelf.widget(block.id)
-            if block.drive is not None and widget is not None and block.id != self._lifted:
-                area = widget.geometry()
-                scale = self.frame.scale
-                lines.append(DriveLine(block.drive, area, scale.left(scale.column(area.x()) + 1) - 3))
-        return lines
+    def _place_drives(self) -> None:
+        scale = self.frame.scale
+        self._lines = list(lines_of(self._blocks.values(), self.shelf, self._lifted, scale))
+        taken = [widget.geometry() for widget in self.shelf.widgets() if not widget.isHidden()]
+        self._chips = tuple(chips_of(self.theme, self._lines, taken, scale))
+        self._drives.put(self._lines, scale)
 
     def _place_ring(self) -> None:
         widget = self.shelf.widget(self.selected)
@@ -134,8 +149,9 @@ class Board(Sheet):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        taken = [widget.geometry() for widget in self.shelf.widgets() if not widget.isHidden()]
-        paint_drives(QPainter(self), self.theme, self._drive_lines(), taken, self.frame.scale)
+        painter = QPainter(self)
+        paint_drives(painter, self.theme, self._lines, self.frame.scale)
+        paint_chips(painter, self.theme, self._chips)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointer.press(event)
@@ -148,3 +164,14 @@ class Board(Sheet):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.pointer.double_click(event)
+
+
+def lines_of(
+    blocks: Iterable[CalendarBlock], shelf: Shelf, lifted: str, scale: GridScale
+) -> Iterator[DriveLine]:
+    """The drives to the blocks that stand on the board."""
+    for block in blocks:
+        widget = shelf.widget(block.id)
+        if block.drive is not None and widget is not None and block.id != lifted:
+            area = widget.geometry()
+            yield DriveLine(block.drive, area, scale.left(scale.column(area.x()) + 1) - 3)

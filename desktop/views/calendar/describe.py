@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.views.calendar.block import CalendarBlock, Drive
+from desktop.views.calendar.block import CalendarBlock, Drive, Telling
 from desktop.views.calendar.geometry import wall
 from desktop.views.calendar.times import long_day, spoken_day, spoken_range
 from desktop.views.parts.states import state_words
-from desktop.wording.moments import span_text
+from desktop.wording.moments import clock_text, span_text
 from desktop.wording.speech import capital
 from desktop.wording.today import drive_text, length_text
 
@@ -40,18 +40,39 @@ def status_name(status: str) -> str:
     return names.get(status, "")
 
 
+def telling(block: CalendarBlock, zone: ZoneInfo) -> Telling:
+    """Put into words once for each block, before it is needed where there is time."""
+    known = block.told.get(zone)
+    if known is None:
+        known = block.told[zone] = Telling(
+            span_text(block.start, block.end, zone),
+            clock_text(block.start, zone),
+            spoken(block, zone),
+            tooltip(block, zone),
+        )
+    return known
+
+
 def spoken(block: CalendarBlock, zone: ZoneInfo) -> str:
     """Everything that the painted block shows, as one sentence."""
     facts = (
-        f"{kind_name(block.kind)} – {block.title}",
+        _named(block),
         spoken_day(wall(block.start, zone)[0]),
         spoken_range(block.start, block.end, zone),
         block.place,
+        block.who,
         status_name(block.status),
         _lowered(state_words(block.state)),
         _spoken_drive(block.drive),
     )
     return ", ".join(fact for fact in facts if fact)
+
+
+def _named(block: CalendarBlock) -> str:
+    """Its kind is said before a title that does not begin with it."""
+    kind = kind_name(block.kind)
+    begins = block.title.casefold().startswith(kind.casefold())
+    return block.title if begins else f"{kind} – {block.title}"
 
 
 def tooltip(block: CalendarBlock, zone: ZoneInfo) -> str:

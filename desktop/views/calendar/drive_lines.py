@@ -1,6 +1,6 @@
 """Drives between appointments: a dotted line as long as the drive, and about how long that is in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -11,8 +11,9 @@ from desktop.theme import Theme
 from desktop.views.calendar.block import Drive
 from desktop.views.calendar.describe import drive_words
 from desktop.views.calendar.geometry import GridScale
+from desktop.views.calendar.lettering import lettering
 from desktop.views.calendar.overlays import Overlay
-from desktop.views.parts.paint import Box, paint_box, paint_text, text_width
+from desktop.views.parts.paint import Box, paint_box
 
 ROOM = 18
 ICON = 12
@@ -60,16 +61,37 @@ class DriveLines(Overlay):
             _paint_line(painter, self.theme, line, self._scale)
 
 
-def paint_drives(
-    painter: QPainter, theme: Theme, lines: Sequence[DriveLine], taken: Sequence[QRect], scale: GridScale
-) -> None:
-    """Lines that are in time, and every chip that covers nothing."""
+@dataclass(frozen=True)
+class DriveChip:
+    """How long a drive is, in words, where that covers nothing."""
+
+    area: QRectF
+    said: str
+    is_tight: bool
+
+
+def paint_drives(painter: QPainter, theme: Theme, lines: Sequence[DriveLine], scale: GridScale) -> None:
+    """Those that are in time; the others stand above the blocks."""
     for line in lines:
         if not line.drive.is_tight:
             _paint_line(painter, theme, line, scale)
-        chip = chip_of(theme, line, taken)
-        if chip is not None:
-            _paint_chip(painter, theme, line.drive.is_tight, chip)
+
+
+def chips_of(
+    theme: Theme, lines: Sequence[DriveLine], taken: Iterable[QRect], scale: GridScale
+) -> Iterator[DriveChip]:
+    columns: dict[int, list[QRect]] = {}
+    for area in taken:
+        columns.setdefault(scale.column(area.x()), []).append(area)
+    for line in lines:
+        found = chip_of(theme, line, columns.get(scale.column(line.block.x()), ()))
+        if found is not None:
+            yield DriveChip(*found, line.drive.is_tight)
+
+
+def paint_chips(painter: QPainter, theme: Theme, chips: Iterable[DriveChip]) -> None:
+    for chip in chips:
+        _paint_chip(painter, theme, chip.is_tight, (chip.area, chip.said))
 
 
 def _paint_line(painter: QPainter, theme: Theme, line: DriveLine, scale: GridScale) -> None:
@@ -83,11 +105,11 @@ def _paint_line(painter: QPainter, theme: Theme, line: DriveLine, scale: GridSca
 
 def chip_of(theme: Theme, line: DriveLine, taken: Sequence[QRect]) -> tuple[QRectF, str] | None:
     """Where the chip stands and the longest words that have room; None where it would cover a block."""
-    font = theme.font("micro", numeric=True)
+    letters = lettering(theme).drives
     high = round(ROOM * theme.scale)
     left = line.block.left() + INDENT
     for said in drive_words(line.drive):
-        width = round(text_width(font, said)) + ICON + 5 + 2 * PADDING
+        width = round(letters.width(said)) + ICON + 5 + 2 * PADDING
         area = QRect(left, line.block.top() - high - 3, width, high)
         free = area.right() <= line.right and area.top() >= 0
         if free and not any(area.intersects(other) for other in taken):
@@ -102,6 +124,6 @@ def _paint_chip(painter: QPainter, theme: Theme, is_tight: bool, chip: tuple[QRe
     edge = theme.color("attention" if is_tight else "lineStrong")
     paint_box(painter, area, Box(area.height() / 2, fill, edge))
     at = QPointF(area.left() + PADDING, area.center().y() - ICON / 2)
-    theme.draw_icon(painter, "car", at, ICON, ink)
+    theme.stamp_icon(painter, "car", at, ICON, ink)
     words = area.adjusted(PADDING + ICON + 5, 0, -PADDING + 2, 0)
-    paint_text(painter, words, said, theme.font("micro", numeric=True), ink)
+    lettering(theme).drives.paint(painter, words, said, ink)

@@ -1,7 +1,7 @@
 """Side-by-side placing of appointments that overlap on the grid; knows no Qt."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,11 @@ def _clusters(ordered: Sequence[Extent]) -> list[list[Extent]]:
 def _lanes(cluster: Sequence[Extent]) -> dict[str, int]:
     """The leftmost free lane for each, in order of their start."""
     lanes: dict[str, int] = {}
+    ends: dict[int, float] = {}
     for extent in cluster:
-        taken = {lanes[other.id] for other in cluster if other.id in lanes and other.meets(extent)}
+        taken = {lane for lane, bottom in ends.items() if bottom > extent.top}
         lanes[extent.id] = next(lane for lane in range(len(cluster)) if lane not in taken)
+        ends[lanes[extent.id]] = extent.bottom
     return lanes
 
 
@@ -78,10 +80,11 @@ def _widened(cluster: Sequence[Extent], lanes: dict[str, int], count: int) -> di
 
 def _folded(cluster: Sequence[Extent], lanes: dict[str, int], most: int) -> dict[str, Place]:
     kept = [extent for extent in cluster if lanes[extent.id] < most]
-    places = {extent.id: Place(lanes[extent.id], most) for extent in kept}
+    more: dict[str, list[str]] = {extent.id: [] for extent in kept}
     for hidden in cluster:
-        if hidden.id not in places:
-            beside = [extent for extent in kept if extent.meets(hidden)]
+        if hidden.id not in more:
+            top, bottom = hidden.top, hidden.bottom
+            beside = [extent for extent in kept if extent.top < bottom and top < extent.bottom]
             host = max(beside, key=lambda extent: lanes[extent.id])
-            places[host.id] = replace(places[host.id], more=(*places[host.id].more, hidden.id))
-    return places
+            more[host.id].append(hidden.id)
+    return {name: Place(lanes[name], most, more=tuple(hidden)) for name, hidden in more.items()}

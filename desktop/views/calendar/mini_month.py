@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.calendar.month_days import WEEK, MonthSpan
-from desktop.views.calendar.times import day_name, month_name, spoken_day, week_starts
+from desktop.views.calendar.times import day_name, month_title, spoken_day, week_starts
 from desktop.views.parts.button import IconButton
 from desktop.views.parts.paint import Box, paint_box, paint_centred
 from desktop.views.parts.text import Text
@@ -32,6 +32,7 @@ class MonthDays(QWidget, Themed):
         self.today: date | None = None
         self.marked: tuple[date, date] | None = None
         self.busy: AbstractSet[date] = frozenset()
+        self.picked: AbstractSet[date] = frozenset()
         self._cursor: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
@@ -73,7 +74,8 @@ class MonthDays(QWidget, Themed):
         }
         cursor = self._cursor or self.today or self.month
         step = steps.get(Qt.Key(event.key()))
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(cursor)
         elif step is not None:
             self._move_to(cursor + timedelta(days=step))
@@ -113,7 +115,9 @@ class MonthDays(QWidget, Themed):
 
     def _paint_day(self, painter: QPainter, day: date, area: QRectF) -> None:
         theme = self.theme
-        band = self._in_band(day)
+        band = self._in_band(day) or day in self.picked
+        if day in self.picked:
+            paint_box(painter, area.adjusted(2, 1, -2, -1), Box(6, theme.color("selection")))
         font = theme.font("small", numeric=True)
         ink = theme.color("onSelection" if band else "text2" if day.month == self.month.month else "disabled")
         if day == self.today:
@@ -140,9 +144,9 @@ class MiniMonth(QWidget):
     def __init__(self, theme: Theme, month: date) -> None:
         super().__init__()
         self._title = Text(theme, "", "strong")
-        self._days = MonthDays(theme, month)
-        self._days.chosen.connect(self.dayChosen)
-        self._days.left_month.connect(self.set_month)
+        self.days = MonthDays(theme, month)
+        self.days.chosen.connect(self.dayChosen)
+        self.days.left_month.connect(self.set_month)
         back = IconButton(theme, "chevron-left", self.tr("Earlier month"))
         forth = IconButton(theme, "chevron-right", self.tr("Later month"))
         back.clicked.connect(lambda: self._turn(-1))
@@ -156,29 +160,34 @@ class MiniMonth(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._days)
+        column.addWidget(self.days)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_month(month)
 
     def set_month(self, day: date) -> None:
-        self._days.month = day.replace(day=1)
-        self._title.setText(f"{month_name(day)} {day.year}")
-        self._days.setAccessibleName(self._title.text())
-        self._days.update()
+        self.days.month = day.replace(day=1)
+        self._title.setText(month_title(day))
+        self.days.setAccessibleName(self._title.text())
+        self.days.update()
 
     def set_today(self, day: date) -> None:
-        self._days.today = day
-        self._days.update()
+        self.days.today = day
+        self.days.update()
 
     def set_marked(self, first: date, last: date) -> None:
-        self._days.marked = (first, last)
+        self.days.marked = (first, last)
         self.set_month(first if first.month == last.month else last)
 
     def set_busy(self, days: AbstractSet[date]) -> None:
         """Days with a dot."""
-        self._days.busy = days
-        self._days.update()
+        self.days.busy = days
+        self.days.update()
+
+    def set_picked(self, days: AbstractSet[date]) -> None:
+        """Days that were picked one by one."""
+        self.days.picked = days
+        self.days.update()
 
     def _turn(self, by: int) -> None:
-        month = self._days.month
+        month = self.days.month
         self.set_month(month - timedelta(days=1) if by < 0 else month + timedelta(days=32))

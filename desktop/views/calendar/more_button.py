@@ -22,16 +22,21 @@ class MoreButton(QAbstractButton, Themed):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, hidden: list[CalendarBlock], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hidden = hidden
+        self._hidden: list[CalendarBlock] = []
         self.list: MoreList | None = None
+        self.clicked.connect(self._open_list)
+        self.set_theme(theme)
+
+    def show_hidden(self, hidden: list[CalendarBlock]) -> None:
+        if hidden == self._hidden:
+            return
+        self._hidden = hidden
         self.setText(f"+{len(hidden)}")
         titles = ", ".join(block.title for block in hidden)
         self.setAccessibleName(self.tr("{count} more: {titles}").format(count=len(hidden), titles=titles))
         self.setToolTip(titles)
-        self.clicked.connect(self._open_list)
-        self.set_theme(theme)
 
     def retheme(self) -> None:
         self.setFont(self.theme.font("micro", numeric=True, weight=600))

@@ -1,8 +1,8 @@
 """The block widgets of the grid: made, kept and dropped by id, so that focus and sight stay."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
@@ -10,9 +10,8 @@ from desktop.views.calendar.arrange import Area, Frame, Placed
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_paint import Face
 from desktop.views.calendar.block_widget import BlockWidget
-from desktop.views.calendar.describe import spoken, tooltip
+from desktop.views.calendar.describe import telling
 from desktop.views.calendar.more_button import MoreButton
-from desktop.wording.moments import clock_text, span_text
 
 Key = tuple[str, int]
 
@@ -39,23 +38,33 @@ class Shelf:
         return {name for name, _ in self._widgets}
 
     def put(self, theme: Theme, blocks: Mapping[str, CalendarBlock], frame: Frame) -> list[MoreButton]:
-        """Show these blocks; returns the buttons for those that found no lane."""
+        """Show these blocks; returns the buttons for those that found no lane, as far as they are new."""
         placed = frame.arrange(blocks.values())
         wanted = {(piece.id, piece.part): piece for piece in placed}
-        for key in self._widgets.keys() - wanted.keys():
-            widget = self._widgets.pop(key)
-            widget.hide()
-            widget.deleteLater()
+        spare = self._take_off(wanted.keys())
         for key, piece in wanted.items():
+            if key not in self._widgets and spare:
+                self._widgets[key] = spare.pop()
             self._put_piece(theme, blocks[piece.id], key, (piece, frame))
-        self._put_more(theme, blocks, placed)
-        return self._more
+        for widget in spare:
+            _drop(widget)
+        return self._put_more(theme, blocks, placed)
+
+    def _take_off(self, wanted: Set[Key]) -> list[BlockWidget]:
+        """Widgets of blocks no longer shown, to be used for others; one that the person is at goes."""
+        spare = []
+        for key in self._widgets.keys() - wanted:
+            widget = self._widgets.pop(key)
+            if widget.hasFocus() or widget.underMouse():
+                _drop(widget)
+            else:
+                spare.append(widget)
+        return spare
 
     def mark_selected(self, block_id: str) -> None:
         """Only the selected block is a stop for the Tab key."""
         for (name, _), widget in self._widgets.items():
-            policy = Qt.FocusPolicy.StrongFocus if name == block_id else Qt.FocusPolicy.ClickFocus
-            widget.setFocusPolicy(policy)
+            widget.set_tab_stop(name == block_id)
 
     def _put_piece(self, theme: Theme, block: CalendarBlock, key: Key, where: tuple[Placed, Frame]) -> None:
         piece, frame = where
@@ -63,34 +72,40 @@ class Shelf:
         widget = self._widgets.get(key)
         if widget is None:
             widget = self._widgets[key] = BlockWidget(theme, face, self._board)
-        widget.show_face(face)
-        name = spoken(block, frame.days.zone)
-        if name != widget.accessibleName():
-            widget.setAccessibleName(name)
-            widget.setToolTip(tooltip(block, frame.days.zone))
+        if widget.show_face(face) or not widget.accessibleName():
+            told = telling(block, frame.days.zone)
+            widget.setAccessibleName(told.spoken)
+            widget.setToolTip(told.tooltip)
         widget.setGeometry(rect_of(piece.area))
-        widget.show()
+        if widget.isHidden():
+            widget.show()
 
-    def _put_more(self, theme: Theme, blocks: Mapping[str, CalendarBlock], placed: list[Placed]) -> None:
-        for button in self._more:
-            button.hide()
-            button.deleteLater()
-        self._more = []
-        for piece in placed:
-            if piece.more:
-                hidden = [blocks[name] for name in piece.more]
-                button = MoreButton(theme, hidden, self._board)
-                button.stand_at(rect_of(piece.area))
-                self._more.append(button)
+    def _put_more(
+        self, theme: Theme, blocks: Mapping[str, CalendarBlock], placed: list[Placed]
+    ) -> list[MoreButton]:
+        hosts = [piece for piece in placed if piece.more]
+        fresh = [MoreButton(theme, self._board) for _ in hosts[len(self._more) :]]
+        for button in self._more[len(hosts) :]:
+            _drop(button)
+        self._more = [*self._more[: len(hosts)], *fresh]
+        for button, piece in zip(self._more, hosts, strict=True):
+            button.show_hidden([blocks[name] for name in piece.more])
+            button.stand_at(rect_of(piece.area))
+        return fresh
 
 
 def make_face(block: CalendarBlock, frame: Frame, real: float) -> Face:
-    zone = frame.days.zone
-    return Face(block, span_text(block.start, block.end, zone), clock_text(block.start, zone), real)
+    told = telling(block, frame.days.zone)
+    return Face(block, told.time, told.begin, real)
 
 
 def rect_of(area: Area) -> QRect:
     return QRect(area.x, area.y, area.width, area.height)
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
 
 
 def _order(item: tuple[Key, BlockWidget]) -> Key:

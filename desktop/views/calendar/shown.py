@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.views.calendar.month_days import MonthSpan, turned
-from desktop.views.calendar.times import days_title, month_name, week_starts
+from desktop.views.calendar.times import days_title, month_title, week_starts
 
 DAYS_OF = (("day", 1), ("three", 3), ("week", 7), ("agenda", 14))
 VIEWS = ("day", "three", "week", "month", "agenda")
@@ -40,5 +40,5 @@ class Shown:
     def title(self, *, short: bool) -> str:
         """ "July 12 – 18, 2026", short "Jul 12 – 18"; of a month always "July 2026"."""
         if self.view == "month":
-            return f"{month_name(self.anchor)} {self.anchor.year}"
+            return month_title(self.anchor)
         return days_title(self.first, self.first + timedelta(days=self.count - 1), short=short)

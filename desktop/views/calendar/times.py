@@ -6,8 +6,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.wording.moments import clock, house_locale, span_text
+from desktop.wording.speech import capital
 
 CONTEXT = "CalendarTimes"
+WEEK_START = "week_start"
+"""The property of the application that holds the choice; 0 for none."""
 
 
 def hour_label(hour: int) -> str:
@@ -30,6 +33,12 @@ def day_name(day: date, short: bool = True) -> str:
 def month_name(day: date, short: bool = False) -> str:
     form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
     return house_locale().standaloneMonthName(day.month, form)
+
+
+def month_title(day: date) -> str:
+    """ "July 2026"."""
+    pattern = QCoreApplication.translate(CONTEXT, "{month} {year}")
+    return capital(pattern.format(month=month_name(day), year=day.year))
 
 
 def spoken_day(day: date) -> str:
@@ -60,5 +69,7 @@ def days_title(first: date, last: date, short: bool = False) -> str:
 
 
 def week_starts() -> int:
-    """ISO number of the day with which weeks begin here."""
-    return house_locale().firstDayOfWeek().value
+    """ISO number of the day with which weeks begin: the person's choice, else what is usual here."""
+    app = QCoreApplication.instance()
+    chosen = app.property(WEEK_START) if app is not None else None
+    return int(chosen) if chosen else house_locale().firstDayOfWeek().value

@@ -1,0 +1,106 @@
+"""The blocks of the days in sight; those of the periods beside them are made ready in spare moments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.controllers.blocks import block_of, drives_of
+from desktop.controllers.desk import Desk
+from desktop.models.appointments import Appointments, Stretch
+from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.describe import telling
+from desktop.views.calendar.geometry import instant
+from desktop.views.calendar.mini_month import MiniMonth
+from desktop.views.calendar.page import CalendarPage
+from desktop.views.calendar.shown import Shown
+
+DRIVEN = ("day", "three", "week")
+"""Views in which there is room for the drives."""
+SPARE_MS = 60
+BUSY_BEFORE, BUSY_AFTER = timedelta(days=7), timedelta(days=45)
+
+
+class CalendarSight(QObject):
+    """Turning to the next period then costs no reading; any news of it is read again."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, page: CalendarPage, mini: MiniMonth) -> None:
+        super().__init__()
+        self._zone = desk.zone
+        self._page = page
+        self._mini = mini
+        self._made: WeakKeyDictionary[Stretch, dict[bool, Sequence[CalendarBlock]]] = WeakKeyDictionary()
+        self._jobs: list[Callable[[], object]] = []
+        self._spare = QTimer(self)
+        self._spare.setSingleShot(True)
+        self._spare.timeout.connect(self._use_spare_time)
+        self.model = Appointments(desk.reader, desk.bridge)
+        self.model.changed.connect(self._show)
+
+    def wake(self, awake: bool) -> None:
+        self.model.wake(awake)
+        if not awake:
+            self._rest()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is left to be made ready."""
+        return not self._jobs and not self._spare.isActive()
+
+    def close(self) -> None:
+        self._rest()
+        self.model.close()
+
+    def _rest(self) -> None:
+        self._spare.stop()
+        self._jobs.clear()
+
+    def show(self, first: date, count: int) -> None:
+        self.model.show(*self._bounds(first, count))
+
+    def _bounds(self, first: date, count: int) -> tuple[datetime, datetime]:
+        return instant(first, 0, self._zone), instant(first + timedelta(days=count), 0, self._zone)
+
+    def _show(self) -> None:
+        self._page.set_blocks(self._blocks(self.model.shown))
+        self._jobs = [self._show_busy, *(partial(self._read_beside, by) for by in (1, -1))]
+        self._spare.start(SPARE_MS)
+        self.changed.emit()
+
+    def _blocks(self, stretch: Stretch) -> Sequence[CalendarBlock]:
+        driven = self._page.view in DRIVEN
+        made = self._made.setdefault(stretch, {})
+        if driven not in made:
+            roads = drives_of(stretch.records, stretch.linked, self._zone) if driven else {}
+            made[driven] = [
+                block_of(record, stretch.client_of(record), roads.get(record.id))
+                for record in stretch.records
+            ]
+        return made[driven]
+
+    def _use_spare_time(self) -> None:
+        """One short job for each turn of the event loop, so that nothing waits for them."""
+        if self._jobs:
+            self._jobs.pop(0)()
+            self._spare.start(0)
+
+    def _read_beside(self, by: int) -> None:
+        there = Shown(self._page.view, self._page.day).turned(by)
+        stretch = self.model.between(*self._bounds(there.first, there.count))
+        self._jobs += [lambda: stretch.linked, lambda: self._blocks(stretch), lambda: self._tell(stretch)]
+
+    def _tell(self, stretch: Stretch) -> None:
+        for block in self._blocks(stretch):
+            telling(block, self._zone)
+
+    def _show_busy(self) -> None:
+        first = self._page.first.replace(day=1)
+        start, _ = self._bounds(first - BUSY_BEFORE, 0)
+        end, _ = self._bounds(first + BUSY_AFTER, 0)
+        self._mini.set_busy(self.model.busy_days(start, end, self._zone))
