@@ -95,9 +95,9 @@ class Engine:
     def resume(self) -> None:
         self.cycles.cancelled = False
 
-    def data_version(self) -> int:
-        """Changes with every commit of any process; the way to notice edits made elsewhere."""
-        return self.store.database.data_version()
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has saved or read something since this was last asked."""
+        return self.store.database.changed_elsewhere()
 
     def close(self) -> None:
         self.cycles.close()

@@ -44,7 +44,6 @@ class Worker:
         self._by_person = False
         self._offline = False
         self._stopping = False
-        self._seen_version = engine.data_version()
         self._unsubscribe: Callable[[], None] | None = None
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
@@ -140,7 +139,5 @@ class Worker:
 
     def _look_around(self) -> None:
         """Another process may have saved something: what is on the screen must be read again."""
-        version = self._engine.data_version()
-        if version != self._seen_version:
-            self._seen_version = version
+        if self._engine.changed_elsewhere():
             self._engine.announce(Changed({}))

@@ -32,6 +32,7 @@ APPOINTMENTS = Entity(
     title=("title",),
     subtitle=("start_time", "location"),
     order=("start_time", "end_time"),
+    beside=("status", "client_id"),
     fields=(
         documented("title", "Title", on="create", required=True, find=Find.WORDS),
         documented("start_time", "Starts", Kind.DATETIME, required=True),

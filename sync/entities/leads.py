@@ -11,6 +11,19 @@ LEADS = Entity(
     title=("name",),
     subtitle=("phone", "email"),
     order=("name",),
+    sight=(
+        "status",
+        "interest_level",
+        "next_follow_up",
+        "last_contact_date",
+        "created_at",
+        "name",
+        "budget",
+        "lead_type",
+        "source",
+        "email",
+        "converted_to_client_id",
+    ),
     fields=(
         documented(
             "name",

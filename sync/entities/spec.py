@@ -107,6 +107,11 @@ class Entity:
     subtitle: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     """Columns that sort the list on the laptop; a leading minus turns one round."""
+    beside: tuple[str, ...] = ()
+    """Columns that the index of the list has besides its order, because the list is narrowed by them."""
+    sight: tuple[str, ...] = ()
+    """Columns that a whole list is narrowed and laid out by, the most telling first: they get an index that
+    answers without the records."""
     versioned: bool = True
     bearer_only: bool = False
     """CONTRACT 1.2: API keys are refused for this group."""

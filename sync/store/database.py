@@ -43,6 +43,8 @@ class Database:
         self._fetching = self._engine("BEGIN IMMEDIATE", synchronous="NORMAL")
         self._watching = threading.Lock()
         self._watcher: Any = None
+        self._seen: int | None = None
+        self._elsewhere = False
         self._migrate()
 
     def _engine(self, begin: str, synchronous: str = "FULL") -> Engine:
@@ -94,13 +96,11 @@ class Database:
         with their cursor, and the next commit of anything else presses them too, as the log is one.
         """
         engine = self._fetching if fetched else self._writing
-        with (
-            self.gate.turn(background=background),
-            translated(),
-            engine.connect() as connection,
-            connection.begin(),
-        ):
-            yield connection
+        with self.gate.turn(background=background), translated():
+            with engine.connect() as connection, connection.begin():
+                self._elsewhere = self._moved() or self._elsewhere
+                yield connection
+            self._moved()
 
     def _migrate(self) -> None:
         known = self._known_schema()
@@ -122,12 +122,21 @@ class Database:
             row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
             return str(row[0]) if row else None
 
-    def data_version(self) -> int:
-        """Changes whenever any other connection has committed, of this process or of another one."""
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has committed since this was last asked; what is written here is no news."""
+        with self.gate.turn(background=True):
+            found = self._moved() or self._elsewhere
+            self._elsewhere = False
+        return found
+
+    def _moved(self) -> bool:
+        """Whether any other connection has committed since the last call, of this process or of another."""
         with self._watching:
             if self._watcher is None:
                 self._watcher = self._connect()
-            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+            version = int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+            moved, self._seen = self._seen not in (None, version), version
+        return moved
 
     def close(self) -> None:
         if self._watcher is not None:

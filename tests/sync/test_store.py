@@ -101,9 +101,9 @@ def test_what_is_unique_in_the_program_is_unique_in_the_file(database: Database)
 
 
 def test_opening_again_upgrades_nothing(path: Path, database: Database) -> None:
-    before = database.data_version()
+    database.changed_elsewhere()
     Database(path, KEY).close()
-    assert database.data_version() == before
+    assert not database.changed_elsewhere()
 
 
 def test_an_interrupted_upgrade_leaves_the_old_file_as_it_was(
@@ -217,12 +217,26 @@ def test_while_one_sends_the_other_reads_and_saves(
 
 def test_what_another_program_saved_is_noticed(server: Sandbox, start_laptop: StartLaptop) -> None:
     window, command = start_laptop(server), start_laptop(server)
-    before = window.data_version()
+    window.changed_elsewhere()
 
     command.create("clients", buyer())
 
-    assert window.data_version() != before
+    assert window.changed_elsewhere()
+    assert not window.changed_elsewhere()
     assert [item.title for item in window.reader.outbox()] == ["Jordan Lee"]
+
+
+def test_what_this_program_saves_is_no_news_to_it(server: Sandbox, start_laptop: StartLaptop) -> None:
+    window, command = start_laptop(server), start_laptop(server)
+    window.changed_elsewhere()
+
+    window.create("leads", {"name": "Ana"})
+    sync(window)
+    assert not window.changed_elsewhere()
+
+    command.create("clients", buyer())
+    window.create("leads", {"name": "Ben"})
+    assert window.changed_elsewhere()
 
 
 def test_a_save_that_fails_leaves_nothing_and_announces_nothing(store: Store) -> None:
