@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix build bench simulate planted lock clean setup-run setup-dev setup-build
+.PHONY: help run test check fix words build bench simulate planted lock clean setup-run setup-dev setup-build
 
 BIN := .venv/bin
 ARGS ?=
@@ -27,6 +27,9 @@ check: setup-dev ## lint, format, types, imports; changes nothing
 fix: setup-dev ## mend what the linter can mend, and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+words: setup-dev ## bring the catalogues of resources/translations up to what the window says, and name what is missing
+	$(BIN)/python -m tests.words
 
 build: setup-build ## the program as one folder in dist/actuallycare-desktop/
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec

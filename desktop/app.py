@@ -6,13 +6,12 @@ import secrets
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import tzlocal
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
@@ -25,21 +24,25 @@ from desktop.controllers.sign_in import PASSPHRASE, SignInController
 from desktop.controllers.tray import Tray
 from desktop.controllers.workspace import Workspace, rail_entries
 from desktop.crash import CrashWatch, start_logging
+from desktop.ending import plan_end
 from desktop.interrupts import Interrupts
+from desktop.language import install as install_language
+from desktop.leaving import sign_out
+from desktop.pace import Pace
 from desktop.settings import Options, Settings
 from desktop.single_instance import SingleInstance
 from desktop.theme import Theme
 from desktop.undo import Undo
 from desktop.views.parts.themed import spread_theme
+from desktop.views.parts.told import tell_roles
 from desktop.wording.errors import Problem, opening_problem
 from desktop.wording.speech import tr
+from desktop.zones import local_zone, zone_of
 from sync import Engine, Surroundings, Worker, open_engine, sign_in_with_password, surroundings
 from sync.errors import ActuallyCareError, SignInNeeded
-from sync.sandbox import Sandbox, SandboxOptions
 
 SMALLEST = QSize(860, 500)
 USUAL = QSize(1366, 768)
-SCREENSHOT_AFTER = 3.0
 
 
 class Demo:
@@ -50,7 +53,9 @@ class Demo:
         self.folder = Path(tempfile.mkdtemp(prefix="actuallycare-demo-", dir=parent))
         environ = {**around.environ, PASSPHRASE: secrets.token_urlsafe(24)}
         self.around = replace(around, folder=self.folder, environ=environ)
-        self._sandbox = Sandbox(SandboxOptions())
+        # Loaded for a demo alone: a web server costs a third of the start.
+        sandbox = import_module("sync.sandbox")
+        self._sandbox = sandbox.Sandbox(sandbox.SandboxOptions())
 
     def open(self) -> Engine:
         """Signs in; nothing is read yet."""
@@ -72,6 +77,7 @@ class Program(QObject):
         self._app = app
         self._options = options
         self._around = around
+        self._pace = Pace()
         self._demo: Demo | None = None
         self._errand: Errand | None = None
         self.settings = Settings(self._around.folder)
@@ -93,6 +99,7 @@ class Program(QObject):
             self.window.restoreGeometry(self.settings.geometry)
         self._open_first()
         self.window.show()
+        self._pace.start()
 
     def _open_first(self) -> None:
         """The demo, the last account, or the first page; never waits for a network."""
@@ -102,6 +109,9 @@ class Program(QObject):
             return
         try:
             account = self._around.accounts.find(self._options.account)
+            if account.id == self.settings.signed_out and not self._options.account:
+                self.show_first_page()
+                return
             self.open_engine(open_engine(self._around, self._around.accounts.touch(account)))
         except SignInNeeded:
             self.show_first_page()
@@ -159,9 +169,11 @@ class Program(QObject):
         desk = Desk(engine, worker, bridge, Undo(engine), self._around.clock.now, zone)
         shell = Shell(self.looks.theme, rail_entries(), self.window)
         self.sign_in = None
+        self.settings.signed_out = ""
         self.workspace = workspace = Workspace(desk, shell, self.settings)
         self.tray = Tray(shell, workspace.situation, workspace.reminding, self.raise_window)
         self._register(shell, engine)
+        workspace.preferences.signOutRequested.connect(self.sign_out)
         self.workspace.start(self._options.page or "")
 
     def _register(self, shell: Shell, engine: Engine) -> None:
@@ -178,6 +190,25 @@ class Program(QObject):
         shell.frame.status.set_lockable(lockable)
         shell.frame.lockClicked.connect(lambda: actions.run("lock"))
 
+    def sign_out(self, remove: bool) -> None:
+        """Back to the first page; the server is told where it can be reached."""
+        if self.workspace is None:
+            return
+        account, demo = self.workspace.desk.engine.account, self._demo is not None
+        first = self.show_first_page()
+        if demo:
+            return
+        self.settings.signed_out = account.id
+        first.page.show_leaving()
+        self._errand = errand = Errand(partial(sign_out, self._around, account.id, remove=remove))
+        errand.done.connect(lambda _done: self._signed_out(first))
+        errand.failed.connect(lambda error: first.say(opening_problem(error)))
+        errand.start()
+
+    def _signed_out(self, first: SignInController) -> None:
+        first.set_accounts(self._known_accounts())
+        first.page.show_busy(False)
+
     def lock(self) -> None:
         """Close the account until its passphrase is given again."""
         if self.workspace is not None:
@@ -187,11 +218,13 @@ class Program(QObject):
     def _tick_looks(self, shell: Shell) -> None:
         for command in self.looks.chosen():
             shell.actions.check(command)
+        shell.actions.check("still", self.looks.still)
 
     def _show_theme(self, theme: Theme) -> None:
         if self.workspace is not None:
             self.workspace.shell.set_theme(theme)
             self._tick_looks(self.workspace.shell)
+            self.workspace.preferences.show_values()
         else:
             spread_theme(self.window, theme)
 
@@ -225,21 +258,7 @@ class Program(QObject):
         if not self._options.size:
             self.settings.geometry = self.window.saveGeometry()
         self._close_workspace()
-
-
-def local_zone() -> ZoneInfo:
-    try:
-        return ZoneInfo(str(tzlocal.get_localzone()))
-    except ZoneInfoNotFoundError:
-        return ZoneInfo("UTC")
-
-
-def zone_of(engine: Engine) -> ZoneInfo:
-    """Where the person lives, as the server knows it; else where this computer is."""
-    try:
-        return ZoneInfo(str(engine.account.user.get("timezone") or local_zone()))
-    except (ZoneInfoNotFoundError, ValueError):
-        return local_zone()
+        self._pace.stop()
 
 
 def make_app(arguments: list[str]) -> QApplication:
@@ -247,6 +266,7 @@ def make_app(arguments: list[str]) -> QApplication:
     app = QApplication(arguments)
     app.setApplicationName("ActuallyCare")
     app.setDesktopFileName("actuallycare-desktop")
+    tell_roles()
     return app
 
 
@@ -258,6 +278,7 @@ def run(options: Options) -> int:
     if not options.demo and not instance.claim():
         return 0
     start_logging(around.folder)
+    install_language(app, Settings(around.folder).language)
     program = Program(app, options, around)
     crashes = CrashWatch(program.tell_of_crash)
     interrupts = Interrupts(app.quit)
@@ -265,27 +286,10 @@ def run(options: Options) -> int:
     crashes.start()
     try:
         program.start()
-        _plan_end(app, program, options)
+        plan_end(app, program.window, options)
         return app.exec()
     finally:
         crashes.stop()
         interrupts.stop()
         program.close()
         instance.release()
-
-
-def _plan_end(app: QApplication, program: Program, options: Options) -> None:
-    """For screenshots and smoke tests: a picture, and the end."""
-    if options.quit_after is None and options.screenshot is None:
-        return
-    seconds = SCREENSHOT_AFTER if options.quit_after is None else options.quit_after
-    QTimer.singleShot(round(seconds * 1000), _ending(app, program, options.screenshot))
-
-
-def _ending(app: QApplication, program: Program, screenshot: Path | None) -> Callable[[], None]:
-    def end() -> None:
-        if screenshot is not None:
-            program.window.grab().save(str(screenshot))
-        app.quit()
-
-    return end

@@ -7,13 +7,14 @@ from desktop.commands.go import GO
 from desktop.commands.help import HELP
 from desktop.commands.lead import LEAD_COMMANDS
 from desktop.commands.person import PERSON_COMMANDS
+from desktop.commands.property import PROPERTY_COMMANDS
 from desktop.commands.spec import MENUS, Command
 from desktop.commands.sync import SYNC
 from desktop.commands.view import VIEW
 
 COMMANDS: tuple[Command, ...] = (
     *(*FILE, *EDIT, *VIEW, *GO),
-    *(*APPOINTMENT, *PERSON_COMMANDS, *LEAD_COMMANDS),
+    *(*APPOINTMENT, *PERSON_COMMANDS, *LEAD_COMMANDS, *PROPERTY_COMMANDS),
     *(*SYNC, *HELP),
 )
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.spec import CHOSEN, Command
+from desktop.commands.spec import CHOSEN, OPENED, Command
 
 APPOINTMENT = (
     Command(
@@ -56,6 +56,64 @@ APPOINTMENT = (
         "reopen", "appointment", QT_TRANSLATE_NOOP("Commands", "Back to scheduled"), (), "", CHOSEN, section=1
     ),
     Command(
+        "open_map",
+        "appointment",
+        QT_TRANSLATE_NOOP("Commands", "Show on the map"),
+        ("M",),
+        "map-pin",
+        CHOSEN,
+        "calendar today",
+        section=2,
+    ),
+    Command(
+        "copy_address",
+        "appointment",
+        QT_TRANSLATE_NOOP("Commands", "Copy address"),
+        ("Ctrl+Shift+C",),
+        "copy",
+        CHOSEN,
+        "calendar today",
+        section=2,
+    ),
+    Command(
+        "duplicate",
+        "appointment",
+        QT_TRANSLATE_NOOP("Commands", "Duplicate to other dates…"),
+        ("Ctrl+D",),
+        "calendar-plus",
+        CHOSEN,
+        "calendar today",
+        section=2,
+    ),
+    Command(
+        "appointment_history",
+        "appointment",
+        QT_TRANSLATE_NOOP("Commands", "History…"),
+        ("H",),
+        "history",
+        CHOSEN,
+        "calendar today",
+        section=2,
+    ),
+    Command(
+        "route",
+        "appointment",
+        QT_TRANSLATE_NOOP("Commands", "Day as a route"),
+        ("Ctrl+Shift+M",),
+        "car",
+        OPENED,
+        section=3,
+    ),
+    Command(
+        "copy_route",
+        "appointment",
+        QT_TRANSLATE_NOOP("Commands", "Copy the day’s stops"),
+        (),
+        "list",
+        OPENED,
+        section=3,
+    ),
+    Command(
         "delete_appointment",
         "appointment",
         QT_TRANSLATE_NOOP("Commands", "Delete appointment"),
@@ -63,6 +121,6 @@ APPOINTMENT = (
         "trash-2",
         CHOSEN,
         "calendar today",
-        section=2,
+        section=4,
     ),
 )

@@ -28,6 +28,10 @@ FILE = (
     Command(
         "new_contact", "file", QT_TRANSLATE_NOOP("Commands", "New contact"), icon="contact", needs=OPENED
     ),
+    Command("new_listing", "file", QT_TRANSLATE_NOOP("Commands", "New listing"), icon="house", needs=OPENED),
+    Command(
+        "new_escrow", "file", QT_TRANSLATE_NOOP("Commands", "New escrow"), icon="file-check", needs=OPENED
+    ),
     Command(
         "print",
         "file",

@@ -9,7 +9,17 @@ GO = (
     Command("go_calendar", "go", QT_TRANSLATE_NOOP("Commands", "Calendar"), ("Ctrl+2",), "calendar", OPENED),
     Command("go_people", "go", QT_TRANSLATE_NOOP("Commands", "People"), ("Ctrl+3",), "users-round", OPENED),
     Command("go_leads", "go", QT_TRANSLATE_NOOP("Commands", "Leads"), ("Ctrl+4",), "funnel", OPENED),
+    Command("go_listings", "go", QT_TRANSLATE_NOOP("Commands", "Listings"), ("Ctrl+5",), "house", OPENED),
+    Command("go_escrows", "go", QT_TRANSLATE_NOOP("Commands", "Escrows"), ("Ctrl+6",), "file-check", OPENED),
     Command("go_sync", "go", QT_TRANSLATE_NOOP("Commands", "Sync Center"), ("F6",), "refresh-cw", OPENED),
+    Command(
+        "go_settings",
+        "go",
+        QT_TRANSLATE_NOOP("Commands", "Settings"),
+        ("Ctrl+,",),
+        "sliders-horizontal",
+        OPENED,
+    ),
     Command("back", "go", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), "", ("back",), section=1),
     Command(
         "forward", "go", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), "", ("forward",), section=1

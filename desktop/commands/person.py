@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.spec import PERSON, Command
+from desktop.commands.spec import ARCHIVABLE, ARCHIVED, PERSON, TAGGABLE, Command
 
 PERSON_COMMANDS = (
     Command("edit_person", "person", QT_TRANSLATE_NOOP("Commands", "Edit…"), icon="pencil", needs=PERSON),
@@ -15,6 +15,31 @@ PERSON_COMMANDS = (
         (),
         "calendar-plus",
         PERSON,
+    ),
+    Command(
+        "person_tags",
+        "person",
+        QT_TRANSLATE_NOOP("Commands", "Tags…"),
+        ("T",),
+        "tag",
+        TAGGABLE,
+        "person",
+    ),
+    Command(
+        "archive_person",
+        "person",
+        QT_TRANSLATE_NOOP("Commands", "Archive"),
+        icon="archive",
+        needs=ARCHIVABLE,
+        section=1,
+    ),
+    Command(
+        "restore_person",
+        "person",
+        QT_TRANSLATE_NOOP("Commands", "Restore from the archive"),
+        icon="archive-restore",
+        needs=ARCHIVED,
+        section=1,
     ),
     Command(
         "delete_person",

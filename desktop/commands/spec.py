@@ -46,6 +46,7 @@ MENUS: Mapping[str, object] = MappingProxyType(
         "appointment": QT_TRANSLATE_NOOP("Commands", "&Appointment"),
         "person": QT_TRANSLATE_NOOP("Commands", "&Person"),
         "lead": QT_TRANSLATE_NOOP("Commands", "&Lead"),
+        "property": QT_TRANSLATE_NOOP("Commands", "P&roperty"),
         "sync": QT_TRANSLATE_NOOP("Commands", "&Sync"),
         "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
     }
@@ -55,3 +56,7 @@ OPENED = ("account",)
 CHOSEN = ("account", "appointment")
 PERSON = ("account", "person")
 LEAD = ("account", "lead")
+TAGGABLE = ("account", "person", "taggable")
+ARCHIVABLE = ("account", "person", "person_current")
+ARCHIVED = ("account", "person", "person_archived")
+PROPERTY = ("account", "property")

@@ -26,4 +26,5 @@ VIEW = (
     Command("scale_1.0", "view", QT_TRANSLATE_NOOP("Commands", "Normal"), submenu=_SIZE, checkable=True),
     Command("scale_1.15", "view", QT_TRANSLATE_NOOP("Commands", "Larger"), submenu=_SIZE, checkable=True),
     Command("scale_1.3", "view", QT_TRANSLATE_NOOP("Commands", "Largest"), submenu=_SIZE, checkable=True),
+    Command("still", "view", QT_TRANSLATE_NOOP("Commands", "Less motion"), checkable=True),
 )

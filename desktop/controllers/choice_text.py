@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.controllers.candidates import candidate_lines, several
 from desktop.controllers.conflict_text import Question, head_of
 from desktop.views.conflict.rows import Choice, ChoiceCard
-from desktop.wording.moments import instant, moment_text
+from desktop.wording.names import field_name, thing_name
 from desktop.wording.speech import lowered, tr
 from desktop.wording.values import value_text
 from sync.entities import REGISTRY
@@ -13,7 +14,7 @@ MOST_LINES = 4
 
 
 def choice_of(question: Question) -> Choice:
-    thing = lowered(REGISTRY[question.record.resource].singular)
+    thing = lowered(thing_name(question.record.resource))
     makers = {"edit-delete": _edited, "delete-edit": _deleted, "duplicate": _twin}
     return makers.get(question.kind, _edited)(question, thing)
 
@@ -59,15 +60,17 @@ def _deleted(question: Question, thing: str) -> Choice:
 
 
 def _twin(question: Question, thing: str) -> Choice:
-    alike = _alike(question)
-    if not alike:
+    found = (question.record.conflict or {}).get("candidates") or ()
+    if not found:
         return _no_twin(question, thing)
+    if len(found) > 1:
+        return several(question, thing, found)
     sentence = tr(
         "The server has a {thing} that looks like the one you made here. It may be the same.", thing=thing
     )
     one = tr("Nothing is sent again; the two become one.")
-    first = tr("Nothing is sent again; yours and the first of these become one.")
-    same = ChoiceCard("theirs", tr("They are the same"), one if len(alike) == 1 else first, alike)
+    lines = candidate_lines(question, found[0], found)
+    same = ChoiceCard("theirs", tr("They are the same"), one, lines, str(found[0]["server_id"]))
     other = ChoiceCard("mine", tr("They are two"), tr("Yours is sent as another one."))
     return Choice(head_of(question), sentence, (same, other))
 
@@ -86,17 +89,6 @@ def _no_twin(question: Question, thing: str) -> Choice:
     return Choice(head_of(question), sentence, (again, there))
 
 
-def _alike(question: Question) -> tuple[str, ...]:
-    """Who it may be and since when, such as "Jordan Lee, made 2:02 PM"; the likeliest first."""
-    entity = REGISTRY[question.record.resource]
-    lines = []
-    for candidate in (question.record.conflict or {}).get("candidates") or ():
-        name, made = entity.name_of(candidate["fields"]), candidate["fields"].get("created_at")
-        when = moment_text(instant(str(made)), question.zone, question.now) if made else ""
-        lines.append(tr("{name}, made {when}", name=name, when=when) if when else name)
-    return tuple(lines[:MOST_LINES])
-
-
 def _lines(question: Question, side: str) -> tuple[str, ...]:
     """What is different, such as "Phone: (661) 555-0142"."""
     known = REGISTRY[question.record.resource].by_name
@@ -104,5 +96,5 @@ def _lines(question: Question, side: str) -> tuple[str, ...]:
     for name, row in question.rows.items():
         if name in known:
             text = value_text(known[name], row.get(side), question.zone, question.names) or tr("Empty")
-            lines.append(tr("{label}: {text}", label=known[name].label, text=text))
+            lines.append(tr("{label}: {text}", label=field_name(known[name]), text=text))
     return tuple(lines[:MOST_LINES])

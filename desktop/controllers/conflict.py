@@ -37,7 +37,7 @@ class ConflictController(QObject):
         self.shown: Conflict | Choice | None = None
         self.page = ConflictPage(shell.theme)
         self.page.resolved.connect(self._resolve_fields)
-        self.page.keepChosen.connect(lambda side: self._resolve(Resolution(keep=Side(side))))
+        self.page.keepChosen.connect(self._keep)
         self.page.later.connect(self._later)
         desk.bridge.changed.connect(self._heard)
         desk.bridge.outboxChanged.connect(self._refresh)
@@ -103,6 +103,9 @@ class ConflictController(QObject):
         values = {name: both_value(rows[name]) for name, side in choices.items() if side == "both"}
         sides = {name: Side(side) for name, side in choices.items() if side != "both"}
         self._resolve(Resolution(fields=sides, values=values))
+
+    def _keep(self, side: str, candidate: str) -> None:
+        self._resolve(Resolution(keep=Side(side), candidate=candidate or None))
 
     def _resolve(self, answer: Resolution) -> None:
         place, record = self._place, self._record

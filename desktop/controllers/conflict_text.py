@@ -20,8 +20,9 @@ from desktop.views.conflict.rows import (
 )
 from desktop.wording.clashes import side_of_times, times_text
 from desktop.wording.moments import clock_text, instant, moment_text, weekday_day
+from desktop.wording.names import field_name
 from desktop.wording.operations import TIMES, Telling
-from desktop.wording.speech import tr
+from desktop.wording.speech import lowered, tr
 from desktop.wording.values import value_text
 from sync import Record, Waiting
 from sync.entities import REGISTRY, Field, Kind
@@ -168,13 +169,13 @@ def _values(question: Question, group: tuple[str, ...]) -> ConflictRow:
     both = _both(question, fields[0]) if len(fields) == 1 else ""
     return ConflictRow(
         fields=group,
-        label=fields[0].label if len(fields) == 1 else _group_label(fields),
+        label=field_name(fields[0]) if len(fields) == 1 else _group_label(fields),
         before=versions["base"],
         mine=versions["mine"],
         theirs=versions["theirs"],
         hint=tr("these belong together") if len(fields) > 1 else "",
         both_text=both,
-        both_short=tr("both: {label}", label=fields[0].label.lower()) if both else "",
+        both_short=tr("both: {label}", label=lowered(field_name(fields[0]))) if both else "",
     )
 
 
@@ -182,7 +183,7 @@ def _group_label(fields: Sequence[Field]) -> str:
     names = {field.name for field in fields}
     if names & {"street_address", "city", "zip_code"}:
         return tr("Address")
-    return tr("Budget") if names & {"budget_min", "budget_max"} else fields[0].label
+    return tr("Budget") if names & {"budget_min", "budget_max"} else field_name(fields[0])
 
 
 def _text(question: Question, fields: Sequence[Field], side: str) -> str:
@@ -226,4 +227,4 @@ def _merged(question: Question) -> Iterator[MergedRow]:
 
 def _merged_row(question: Question, field: Field, values: tuple[Any, Any], side: str) -> MergedRow:
     old, new = (value_text(field, value, question.zone, question.names) or tr("Empty") for value in values)
-    return MergedRow(field.label, old, new, side)
+    return MergedRow(field_name(field), old, new, side)

@@ -14,6 +14,7 @@ from desktop.views.parts.drag_entry import DraggedEntry
 from desktop.views.parts.spring import Spring
 from desktop.wording.errors import refused_edit
 from desktop.wording.moments import canonical, span_text, weekday_day
+from desktop.wording.properties import address_of
 from desktop.wording.speech import tr
 from sync import Record
 from sync.errors import ActuallyCareError
@@ -60,17 +61,16 @@ class Dropping:
 
 
 def fields_of(record: Record, span: Span) -> Mapping[str, Any]:
+    return {**fields_about(record), "start_time": canonical(span[0]), "end_time": canonical(span[1])}
+
+
+def fields_about(record: Record) -> Mapping[str, Any]:
     """A showing with a person or of a house; of an escrow it is a meeting, as nothing is shown any more."""
     closing = record.resource == "escrows"
     title = (
         tr("Meeting – {name}", name=record.title) if closing else tr("Showing – {name}", name=record.title)
     )
-    fields: dict[str, Any] = {
-        "title": title,
-        "appointment_type": "meeting" if closing else "showing",
-        "start_time": canonical(span[0]),
-        "end_time": canonical(span[1]),
-    }
+    fields: dict[str, Any] = {"title": title, "appointment_type": "meeting" if closing else "showing"}
     reference = dict(REFERENCES).get(record.resource)
     if reference:
         fields[reference] = record.id
@@ -83,9 +83,4 @@ def fields_of(record: Record, span: Span) -> Mapping[str, Any]:
 
 def _address(record: Record) -> str:
     """Only a house is somewhere."""
-    if record.resource not in ("listings", "escrows"):
-        return ""
-    known = record.fields
-    street = known.get("address") or known.get("property_address")
-    state = " ".join(str(known[name]) for name in ("state", "zip_code") if known.get(name))
-    return ", ".join(str(part) for part in (street, known.get("city"), state) if part)
+    return address_of(record.fields) if record.resource in ("listings", "escrows") else ""

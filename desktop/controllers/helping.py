@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.commands import COMMANDS
+from desktop.controllers.about import version_text
 from desktop.controllers.shell import Shell
 from desktop.wording.speech import tr
 
@@ -26,13 +25,9 @@ class HelpController(QObject):
         self._box(tr("Keyboard shortcuts"), "\n".join(lines))
 
     def show_about(self) -> None:
-        try:
-            number = version("actuallycare-desktop")
-        except PackageNotFoundError:
-            number = tr("from a checkout")
         said = tr(
             "Version {number}. Your work is saved on this laptop first and sent when there is a connection.",
-            number=number,
+            number=version_text(),
         )
         self._box(tr("ActuallyCare"), said)
 

@@ -34,16 +34,28 @@ class Links:
     def mail(self, address: str) -> None:
         self._open(mail_url(address), address)
 
+    def route(self, url: QUrl, text: str) -> bool:
+        """Whether a map was opened; else the stops were copied, and that was said."""
+        return self._open(url, text)
+
+    def put_away(self, text: str) -> None:
+        """Copy, and let somebody else say it."""
+        QGuiApplication.clipboard().setText(text)
+
     def copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._shell.say(tr("Copied: {text}", text=text))
 
-    def _open(self, url: QUrl, wanted: str) -> None:
+    def _open(self, url: QUrl, wanted: str) -> bool:
         if not wanted.strip():
-            return
-        if not may_open(url) or not self.open_url(url):
-            QGuiApplication.clipboard().setText(wanted)
-            self._shell.say(tr("No program on this computer opens that. Copied instead: {text}", text=wanted))
+            return False
+        if may_open(url) and self.open_url(url):
+            return True
+        QGuiApplication.clipboard().setText(wanted)
+        first, *more = wanted.splitlines()
+        text = f"{first}…" if more else first
+        self._shell.say(tr("No program on this computer opens that. Copied instead: {text}", text=text))
+        return False
 
 
 def may_open(url: QUrl) -> bool:

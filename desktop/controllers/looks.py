@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.settings import SCALES, THEMES, Settings
 from desktop.theme import Theme, ThemeName
 
+MOTION = Qt.UIEffect.UI_General
+
 
 class Looks(QObject):
     """`changed` carries the theme that everything is to be drawn from now on."""
@@ -25,6 +27,8 @@ class Looks(QObject):
         self.name = settings.theme
         self.scale = settings.scale
         self.theme = self._load()
+        self._moves = QApplication.isEffectEnabled(MOTION)
+        self._use_motion()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def _load(self) -> Theme:
@@ -48,10 +52,24 @@ class Looks(QObject):
         self.theme = self._load()
         self.changed.emit(self.theme)
 
+    @property
+    def still(self) -> bool:
+        """Whether the person wants nothing to move; the system may want that too."""
+        return self._settings.reduced_motion
+
+    def toggle_motion(self) -> None:
+        self._settings.reduced_motion = not self.still
+        self._use_motion()
+        self.changed.emit(self.theme)
+
+    def _use_motion(self) -> None:
+        QApplication.setEffectEnabled(MOTION, self._moves and not self.still)
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The View menu's commands that change the look."""
-        themes = {f"theme_{name}": partial(self.choose, name) for name in THEMES}
-        return themes | {f"scale_{scale}": partial(self.choose, scale=scale) for scale in SCALES}
+        ways: dict[str, Callable[[], object]] = {"still": self.toggle_motion}
+        ways |= {f"theme_{name}": partial(self.choose, name) for name in THEMES}
+        return ways | {f"scale_{scale}": partial(self.choose, scale=scale) for scale in SCALES}
 
     def chosen(self) -> tuple[str, str]:
         """The commands that are ticked."""

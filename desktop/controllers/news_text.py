@@ -10,6 +10,7 @@ from desktop.controllers.sync_rows import Scene, day_group, sides_of
 from desktop.views.sync_center.rows import Change, OutboxRow, SyncDetail
 from desktop.wording.history import UNSAID, told
 from desktop.wording.moments import instant, moment_text, short_moment
+from desktop.wording.names import field_name, thing_name
 from desktop.wording.speech import tr
 from sync.entities import REGISTRY
 
@@ -37,15 +38,17 @@ def news_row(op: str, entry: Entry, scene: Scene) -> OutboxRow | None:
     )
 
 
-def news_detail(op: str, entry: Entry, scene: Scene) -> SyncDetail:
+def news_detail(op: str, entry: Entry, scene: Scene, *, kept: bool = False) -> SyncDetail:
+    """`kept`: some of it is on this laptop only, and can be offered to the server again."""
     when = moment_text(instant(str(entry["at"])), scene.zone, scene.now)
     entity = REGISTRY[str(entry["resource"])]
     return SyncDetail(
         op=op,
         title=str(entry["title"]),
-        kicker=tr("{thing}, {when}", thing=tr(entity.singular), when=when),
+        kicker=tr("{thing}, {when}", thing=thing_name(entity.name), when=when),
         icon=icon_of(entity.name),
         changes=tuple(_changes(entry, scene)),
+        action="offer" if kept else None,
         resource=entity.name,
         id=str(entry["id"]),
     )
@@ -62,7 +65,7 @@ def _changes(entry: Entry, scene: Scene) -> Iterator[Change]:
             old, new = new, None
         before, after = sides_of(known[name], old, new, scene)
         if before or after:
-            yield Change(known[name].label, before or tr("Empty"), after or tr("Empty"))
+            yield Change(field_name(known[name]), before or tr("Empty"), after or tr("Empty"))
 
 
 def _both(row: Mapping[str, Any]) -> tuple[Any, Any]:

@@ -66,7 +66,7 @@ def _day(days: Range, day: date, planned: Planned) -> SheetDay:
     facts = DayFacts(visits, planned.linked, planned.now, planned.zone)
     roads = drives(facts) if days.kind == "day" else {}
     entries = tuple(_entry(facts, record, roads) for record in facts.visits)
-    heading = weekday_day(day, short=days.kind == "week")
+    heading = capital(weekday_day(day, short=days.kind == "week"))
     return SheetDay(heading, entries, tr("Nothing is planned."))
 
 

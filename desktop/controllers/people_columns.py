@@ -8,6 +8,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.people_fields import KINDS, facet_of, field_of
+from desktop.views.parts.states import state_words
 from desktop.wording.moments import instant, month_day
 from desktop.wording.people import budget_text, role_of
 from desktop.wording.speech import tr
@@ -70,7 +71,7 @@ def _said(column: str, zone: ZoneInfo, record: Record) -> str:
     if column == "role":
         return role_of(record)
     if column == "state":
-        return str(record.state)
+        return state_words(str(record.state))
     if column == "budget" and record.resource == "clients":
         return budget_text(record)
     field = field_of(record.resource, column)

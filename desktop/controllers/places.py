@@ -8,9 +8,12 @@ from types import MappingProxyType
 from desktop.controllers.trail import Place
 
 PEOPLE = ("clients", "leads", "contacts")
-FOUND = (*PEOPLE, "appointments")
+FOUND = (*PEOPLE, "appointments", "listings", "escrows")
 """What the search offers: entries that have a page of their own."""
 
+_PAGES: Mapping[str, str] = MappingProxyType(
+    {**dict.fromkeys(PEOPLE, "person"), "listings": "listing", "escrows": "escrow"}
+)
 _ICONS: Mapping[str, str] = MappingProxyType(
     {
         "clients": "user-round",
@@ -31,4 +34,5 @@ def place_of(resource: str, record_id: str) -> Place | None:
     """None for what has no page yet; its form is all there is to see."""
     if resource == "appointments":
         return Place("calendar", resource, record_id)
-    return Place("person", resource, record_id) if resource in PEOPLE else None
+    page = _PAGES.get(resource)
+    return Place(page, resource, record_id) if page else None

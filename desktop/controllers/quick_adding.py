@@ -57,6 +57,7 @@ class QuickAdding(QObject):
     def close(self) -> None:
         """The window goes: what was typed stays for the next time."""
         if self._timer.isActive():
+            self._timer.stop()
             self._keep()
 
     def _read(self, typed: str) -> None:

@@ -20,7 +20,11 @@ from desktop.wording.speech import tr
 Show = Callable[[Place], str]
 """Brings a page to show a place, and returns the window's title for it."""
 
-RAIL_OF: Mapping[str, str] = MappingProxyType({"person": "people", "conflict": "sync"})
+LIST = "list"
+"""The `resource` of a place that is one of the person's lists."""
+RAIL_OF: Mapping[str, str] = MappingProxyType(
+    {"person": "people", "compare": "people", "conflict": "sync", "listing": "listings", "escrow": "escrows"}
+)
 
 
 class Shell(QObject):
@@ -47,7 +51,7 @@ class Shell(QObject):
         self.actions.add_global_keys(self.window)
         self.window.installEventFilter(self)
         QTimer.singleShot(0, self._fold_menu_bar)
-        self.frame.navigated.connect(lambda page: self.go(Place(page)))
+        self.frame.navigated.connect(lambda entry: self.go(_place_of_entry(entry)))
         self.frame.menuRequested.connect(self._open_menu)
         for name, act in (("back", self.back), ("forward", self.forward)):
             self.actions.on(name, act)
@@ -83,7 +87,7 @@ class Shell(QObject):
         self.actions.page = place.page
         title = self._shows[place.page](place)
         self.frame.show_page(place.page)
-        self.frame.rail.set_current(RAIL_OF.get(place.page, place.page))
+        self.frame.rail.set_current(entry_of_place(place))
         self.set_title(title)
         self.actions.allow("back", self.trail.can_go_back)
         self.actions.allow("forward", self.trail.can_go_forward)
@@ -133,3 +137,15 @@ class Shell(QObject):
             action: QAction = self.actions.action(name) if name else menu.addSeparator()
             menu.addAction(action)
         return menu
+
+
+def entry_of_place(place: Place) -> str:
+    """The entry of the rail that stands for a place: a page, or one of the person's lists on it."""
+    if place.resource == LIST:
+        return f"{place.page}/{place.id}"
+    return RAIL_OF.get(place.page, place.page)
+
+
+def _place_of_entry(entry: str) -> Place:
+    page, _, key = entry.partition("/")
+    return Place(page, LIST, key) if key else Place(page)

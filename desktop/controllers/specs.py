@@ -7,6 +7,7 @@ from typing import cast
 
 from desktop.controllers.desk import Desk
 from desktop.views.editor.spec import FieldKind, FieldSpec
+from desktop.wording.names import field_name
 from desktop.wording.speech import tr
 from desktop.wording.values import choice_text
 from sync import Query, Record
@@ -33,7 +34,7 @@ def _offered(field: Field, *, creating: bool) -> bool:
 def _spec(field: Field) -> FieldSpec:
     return FieldSpec(
         name=field.name,
-        label=field.label,
+        label=field_name(field),
         kind=cast("FieldKind", field.kind.value),
         choices=tuple((value, choice_text(value)) for value in field.choices),
         required=field.required,

@@ -178,7 +178,7 @@ def _changes(gesture: Gesture, scene: Scene) -> Sequence[Change]:
         field = entity.by_name.get(name)
         if field is not None:
             before, after = sides_of(field, gesture.before.get(name), value, scene)
-            rows.append(Change(field.label, before or tr("Empty"), after or tr("Empty")))
+            rows.append(Change(field_name(field), before or tr("Empty"), after or tr("Empty")))
     return rows
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.shell import Shell
@@ -24,6 +24,7 @@ class UndoController(QObject):
         shell.frame.undoClicked.connect(self.undo)
         stack.indexChanged.connect(self._show)
         desk.undo.refused.connect(self._remember)
+        desk.undo.advanced.connect(self._breathe)
         self._show()
 
     def undo(self) -> None:
@@ -41,6 +42,11 @@ class UndoController(QObject):
             return
         stack.redo()
         self._say(tr("Done again: {gesture}", gesture=lowered(text)))
+
+    def _breathe(self, done: int, total: int) -> None:
+        """The window is painted while many things are taken back; keys and clicks wait until it is over."""
+        self._shell.say(tr("{done} of {total}…", done=f"{done:,}", total=f"{total:,}"))
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _remember(self, error: Exception) -> None:
         self._refused = error

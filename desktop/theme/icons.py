@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -32,6 +32,18 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, color: QColor, over: QC
     painter.setOpacity(painter.opacity() * color.alphaF())
     renderer.render(painter, box)
     painter.restore()
+
+
+def stamp_icon(painter: QPainter, name: str, at: QPointF, size: int, color: QColor) -> None:
+    """A copy of the drawn outline, on whole pixels of the device."""
+    density = painter.device().devicePixelRatioF()
+    place = QPointF(round(at.x() * density) / density, round(at.y() * density) / density)
+    painter.drawPixmap(place, _stamp(name, color.rgba(), size, density))
+
+
+@lru_cache(maxsize=512)
+def _stamp(name: str, color: int, size: int, density: float) -> QPixmap:
+    return make_pixmap(name, QColor.fromRgba(color), size, density)
 
 
 def make_pixmap(name: str, color: QColor, size: int, density: float, over: QColor | None = None) -> QPixmap:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme.focus import FocusRing
 from desktop.theme.fonts import load_faces, make_font
-from desktop.theme.icons import draw_icon, make_icon, make_pixmap
+from desktop.theme.icons import draw_icon, make_icon, make_pixmap, stamp_icon
 from desktop.theme.palette import make_palette
 from desktop.theme.style import HouseStyle
 from desktop.theme.stylesheet import make_stylesheet
@@ -92,3 +92,7 @@ class Theme:
 
     def draw_icon(self, painter: QPainter, name: str, at: QPointF, size: float, color: QColor) -> None:
         draw_icon(painter, name, QRectF(at.x(), at.y(), size, size), color)
+
+    def stamp_icon(self, painter: QPainter, name: str, at: QPointF, size: int, color: QColor) -> None:
+        """The same, drawn once and then copied; for what is painted hundreds of times."""
+        stamp_icon(painter, name, at, size, color)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 _ZIP = re.compile(r"(?:^|[\s,])(\d{5})(?:-\d{4})?(?=\s*(?:$|[,;)]|U\.?S))")
@@ -42,6 +43,7 @@ class Clues:
     loose: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def clues(text: str) -> Clues:
     """A house number is no ZIP code: "20911 White Pine Dr" has none, "White Pine Dr, 93561" has one."""
     line = _COUNTRY.sub("", text.strip())

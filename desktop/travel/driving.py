@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from desktop.travel.address import Clues, clues
@@ -17,6 +18,7 @@ SHORTEST, LONGEST = 5, 8 * 60
 NEIGHBOURHOOD_KM = 200.0
 
 
+@lru_cache(maxsize=4096)
 def estimate(start: Place, end: Place) -> int | None:
     """Minutes to drive, at least 5; 0 between two appointments at one address.
 
@@ -35,6 +37,7 @@ def estimate(start: Place, end: Place) -> int | None:
     return minutes if minutes <= LONGEST else None
 
 
+@lru_cache(maxsize=4096)
 def town_of(place: Place, near: Place | None = None) -> str:
     """The town's name; empty where it is not known."""
     other = _spot(near, None) if near else None

@@ -84,6 +84,22 @@ class Rail(QWidget, Themed):
         self._entries[entry_id] = entry
         self._items[entry_id].show_entry(entry)
 
+    def set_lists(self, entries: Sequence[RailEntry]) -> None:
+        """The person's lists, in place of those that were there."""
+        for old in self._of("lists"):
+            item = self._items.pop(old.id)
+            self._group.removeButton(item)
+            self._column.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+            del self._entries[old.id]
+        first = self._column.indexOf(self._caption) + 1
+        for place, entry in enumerate(entries):
+            self._entries[entry.id] = entry
+            self._column.insertWidget(first + place, self._make(self.theme, entry))
+            self._items[entry.id].fold(self._folded)
+        self._show_middle()
+
     def set_extra(self, extra: QWidget | None) -> None:
         """A widget in place of the lists, such as the mini month."""
         if self._extra is extra:

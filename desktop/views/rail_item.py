@@ -5,9 +5,10 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.theme import Theme
+from desktop.views.parts.one_of import OneOf
 from desktop.views.parts.paint import Box, middle, paint_box, paint_centred, paint_text, text_width
 from desktop.views.parts.themed import Themed
 
@@ -28,14 +29,13 @@ class RailEntry:
     group: Literal["screens", "lists", "foot"] = "screens"
 
 
-class RailItem(QAbstractButton, Themed):
+class RailItem(OneOf, Themed):
     """Shows outline, name and count; folded, the outline alone with the count as a badge."""
 
     def __init__(self, theme: Theme, entry: RailEntry) -> None:
         super().__init__()
         self._entry = entry
         self._folded = False
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
         self.show_entry(entry)

@@ -1,7 +1,7 @@
 """The field in the top bar that searches, and takes commands."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.theme import Theme
@@ -11,12 +11,18 @@ from desktop.views.parts.themed import Themed
 
 ICON = 16
 SIDE = 9
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit, Themed):
-    """Enter activates what was typed, Escape empties the field and leaves it."""
+    """Enter activates what was typed, Ctrl+Enter looks at it, Escape empties the field and leaves it.
+
+    `entered` when the person comes here to search, and when there is nothing typed any more.
+    """
 
     activated = Signal(str)
+    peeked = Signal()
+    entered = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, key: str) -> None:
@@ -39,7 +45,16 @@ class SearchField(QLineEdit, Themed):
             self.clearFocus()
             self.left.emit()
             return
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.peeked.emit()
+            return
+        if event.key() == Qt.Key.Key_Down and not self.text():
+            self.entered.emit()
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.entered.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

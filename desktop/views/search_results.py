@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -128,6 +135,7 @@ class SearchResults(QFrame, Themed):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)
         self._list.setAccessibleName(self.tr("Results"))
+        self._list.selectionModel().currentChanged.connect(self._tell)
         self._list.clicked.connect(self._clicked)
         self._list.entered.connect(self._list.setCurrentIndex)
         self._nothing.setContentsMargins(8, 6, 8, 6)
@@ -177,6 +185,11 @@ class SearchResults(QFrame, Themed):
 
     def titles(self) -> list[str]:
         return [self._model.item(row).data(RESULT).title for row in range(self._model.rowCount())]
+
+    def _tell(self, index: QModelIndex) -> None:
+        """The keyboard is in the field: the result that Enter would open is said."""
+        if index.isValid() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, str(index.data())))
 
     def _clicked(self, index: QModelIndex) -> None:
         row = index.data(RESULT)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.wording.moments import clock_text, instant, span_text, weekday_day
+from desktop.wording.names import field_name
 from desktop.wording.operations import TIMES, Telling, labels_of
 from desktop.wording.speech import capital, listed, lowered, tr
 from desktop.wording.values import value_text
@@ -43,7 +44,7 @@ def what_of(resource: str, names: Collection[str]) -> str:
         return tr("time")
     known = REGISTRY[resource].by_name if resource in REGISTRY else {}
     name = next(iter(names), "")
-    return lowered(tr(known[name].label)) if len(names) == 1 and name in known else tr("version")
+    return lowered(field_name(known[name])) if len(names) == 1 and name in known else tr("version")
 
 
 def _two(mine: str, theirs: str) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.wording.moments import clock_text
-from desktop.wording.speech import lowered, tr
+from desktop.wording.names import field_name
+from desktop.wording.speech import lowered, marked, tr
 from sync.entities import REGISTRY
 from sync.errors import (
     ActuallyCareError,
@@ -44,21 +45,25 @@ class Problem:
 
 _REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "DUPLICATE_EMAIL": ("email", "the server has another client with this e-mail address"),
-        "NOT_ARCHIVED": ("", "the server deletes only what is in its archive"),
-        "ARCHIVED": ("", "it is in the server’s archive; bring it back from there first"),
-        "FORBIDDEN": ("", "the server does not let you change this; ask whoever does"),
+        "DUPLICATE_EMAIL": ("email", marked("the server has another client with this e-mail address")),
+        "NOT_ARCHIVED": ("", marked("the server deletes only what is in its archive")),
+        "ARCHIVED": ("", marked("it is in the server’s archive; bring it back from there first")),
+        "FORBIDDEN": ("", marked("the server does not let you change this; ask whoever does")),
     }
 )
 """Codes of the server that say more than its message: the field to look at, and the reason."""
 _LATE: Mapping[str, str] = MappingProxyType(
     {
-        "NOT_WAITING": "That was sent already. Change it back by hand if you need to.",
-        "OUTCOME_UNKNOWN": "The server may have that already. You can take it back once that is known.",
-        "NOT_READY": "That cannot simply be sent again. Open it in the Sync Center to see what it waits for.",
-        "DELETING": "That is being deleted. Take the deletion back first.",
-        "NO_CONFLICT": "There is nothing left to decide here.",
-        "CHOICE_NEEDED": "Choose a side in every row first.",
+        "NOT_WAITING": marked("That was sent already. Change it back by hand if you need to."),
+        "OUTCOME_UNKNOWN": marked(
+            "The server may have that already. You can take it back once that is known."
+        ),
+        "NOT_READY": marked(
+            "That cannot simply be sent again. Open it in the Sync Center to see what it waits for."
+        ),
+        "DELETING": marked("That is being deleted. Take the deletion back first."),
+        "NO_CONFLICT": marked("There is nothing left to decide here."),
+        "CHOICE_NEEDED": marked("Choose a side in every row first."),
     }
 )
 
@@ -101,7 +106,7 @@ def rejection(error: Mapping[str, Any] | None, resource: str) -> Problem:
     for name, message in field_problems(error.get("details")):
         if name in known:
             reason = lowered(message.rstrip(".")) or tr("the server gave no reason")
-            label = lowered(known[name].label)
+            label = lowered(field_name(known[name]))
             return Problem(f"{label}, {reason}", name, support(error), reason)
     return _without_field(error, known)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from desktop.wording.names import deleted_thing, field_name, thing_name
 from desktop.wording.operations import Telling, labels_of
 from desktop.wording.speech import listed, lowered, tr
 from desktop.wording.values import value_text
@@ -18,7 +19,7 @@ def told(row: Mapping[str, Any], telling: Telling) -> str:
     fields = (row.get("detail") or {}).get("fields") or {}
     names = [name for name in fields if name in entity.by_name and name not in UNSAID]
     labels = _labels(entity, names)
-    thing = lowered(entity.singular)
+    thing = lowered(thing_name(entity.name))
     if row["what"] == "received":
         return _received(entity, fields, names, telling)
     sentences = {
@@ -30,7 +31,7 @@ def told(row: Mapping[str, Any], telling: Telling) -> str:
         "discarded": tr("You took a change back: {fields}", fields=labels)
         if labels
         else tr("You took a change back"),
-        "deleted": tr("Deleted {thing}", thing=thing),
+        "deleted": deleted_thing(entity.name),
         "gone": tr("The server no longer has this {thing}", thing=thing),
         "let go": tr("Taken off this laptop"),
         "changed by server": tr("The server changed what you wrote: {fields}", fields=labels),
@@ -52,7 +53,7 @@ def _received(entity: Entity, fields: Mapping[str, Any], names: list[str], telli
     field, row = entity.by_name[names[0]], fields[names[0]]
     value = row.get("after") if isinstance(row, Mapping) else row
     new = value_text(field, value, telling.zone, telling.names)
-    label = field.label
+    label = field_name(field)
     return (
         tr("From the server: {field} is now {new}", field=lowered(label), new=new)
         if new

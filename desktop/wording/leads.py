@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale
 
 from desktop.wording.moments import clock_text, day_name, house_locale, weekday_day
-from desktop.wording.speech import counted, lowered, tr
+from desktop.wording.speech import counted, lowered, marked, tr
 from desktop.wording.values import choice_text, money_text
 
 FAR_DAYS = 31
@@ -20,10 +20,30 @@ BARS: Mapping[str, int] = MappingProxyType({"hot": 3, "warm": 2, "cold": 1})
 
 _WAYS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
     {
-        "call": ("Call today", "Call tomorrow", "Call {day}", "Call in {month}"),
-        "mail": ("E-mail today", "E-mail tomorrow", "E-mail {day}", "E-mail in {month}"),
-        "ask": ("Ask again today", "Ask again tomorrow", "Ask again {day}", "Ask again in {month}"),
-        "none": ("Follow up today", "Follow up tomorrow", "Follow up {day}", "Follow up in {month}"),
+        "call": (
+            marked("Call today"),
+            marked("Call tomorrow"),
+            marked("Call {day}"),
+            marked("Call in {month}"),
+        ),
+        "mail": (
+            marked("E-mail today"),
+            marked("E-mail tomorrow"),
+            marked("E-mail {day}"),
+            marked("E-mail in {month}"),
+        ),
+        "ask": (
+            marked("Ask again today"),
+            marked("Ask again tomorrow"),
+            marked("Ask again {day}"),
+            marked("Ask again in {month}"),
+        ),
+        "none": (
+            marked("Follow up today"),
+            marked("Follow up tomorrow"),
+            marked("Follow up {day}"),
+            marked("Follow up in {month}"),
+        ),
     }
 )
 
@@ -63,7 +83,9 @@ def follow_up_text(way: str, day: date, today: date) -> str:
     if days <= FAR_DAYS:
         return tr(soon, day=weekday_day(day, today))
     month = house_locale().standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
-    return tr(far, month=month if day.year == today.year else f"{month} {day.year}")
+    return tr(
+        far, month=month if day.year == today.year else tr("{month} {year}", month=month, year=day.year)
+    )
 
 
 def overdue_text(days: int) -> str:

@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 
-from desktop.wording.speech import counted, tr
+from desktop.wording.speech import counted, marked, tr
 
 _ZONES: Mapping[str, str] = MappingProxyType(
     {
-        "America/Los_Angeles": "Pacific time",
-        "America/Denver": "Mountain time",
-        "America/Phoenix": "Arizona time",
-        "America/Chicago": "Central time",
-        "America/New_York": "Eastern time",
-        "America/Anchorage": "Alaska time",
-        "Pacific/Honolulu": "Hawaii time",
+        "America/Los_Angeles": marked("Pacific time"),
+        "America/Denver": marked("Mountain time"),
+        "America/Phoenix": marked("Arizona time"),
+        "America/Chicago": marked("Central time"),
+        "America/New_York": marked("Eastern time"),
+        "America/Anchorage": marked("Alaska time"),
+        "Pacific/Honolulu": marked("Hawaii time"),
     }
 )
 

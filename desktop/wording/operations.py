@@ -8,36 +8,39 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.wording.moments import clock_text, instant, weekday_day
-from desktop.wording.speech import capital, counted, listed, lowered, tr
+from desktop.wording.names import deleted_thing, field_name, new_thing
+from desktop.wording.speech import capital, counted, listed, lowered, marked, tr
 from desktop.wording.values import value_text
-from sync.entities import REGISTRY, Entity, Kind
+from sync.entities import REGISTRY, Entity, Field, Kind
 
 TIMES = frozenset({"start_time", "end_time"})
 MOST_NAMED = 3
 
 _STATUSES: Mapping[str, str] = MappingProxyType(
     {
-        "completed": "Marked as done",
-        "no_show": "Marked as no-show",
-        "cancelled": "Cancelled",
-        "scheduled": "Back to scheduled",
+        "completed": marked("Marked as done"),
+        "no_show": marked("Marked as no-show"),
+        "cancelled": marked("Cancelled"),
+        "scheduled": marked("Back to scheduled"),
     }
 )
 _TOGETHER: Mapping[str, str] = MappingProxyType(
     {
-        "start_time": "Time",
-        "end_time": "Time",
-        "budget_min": "Budget",
-        "budget_max": "Budget",
-        "street_address": "Address",
-        "city": "Address",
-        "state": "Address",
-        "zip_code": "Address",
-        "first_name": "Name",
-        "last_name": "Name",
+        "start_time": marked("Time"),
+        "end_time": marked("Time"),
+        "budget_min": marked("Budget"),
+        "budget_max": marked("Budget"),
+        "street_address": marked("Address"),
+        "city": marked("Address"),
+        "state": marked("Address"),
+        "zip_code": marked("Address"),
+        "first_name": marked("Name"),
+        "last_name": marked("Name"),
     }
 )
-_ENDS: Mapping[str, str] = MappingProxyType({"budget_min": "Budget from", "budget_max": "Budget up to"})
+_ENDS: Mapping[str, str] = MappingProxyType(
+    {"budget_min": marked("Budget from"), "budget_max": marked("Budget up to")}
+)
 _UNSAID = frozenset({Kind.LONG_TEXT, Kind.TAGS, Kind.STRUCTURE, Kind.REFERENCE})
 """Kinds whose values are too long for a line, or mean nothing without a look at another one."""
 
@@ -63,11 +66,10 @@ class Deed:
 def sentence(deed: Deed, telling: Telling) -> str:
     """What was done, in one line and without the name of whom it was done to."""
     entity = REGISTRY[deed.resource]
-    thing = lowered(entity.singular)
     if deed.kind == "create":
-        return _with_day(tr("New {thing}", thing=thing), deed.fields, telling)
+        return _with_day(new_thing(deed.resource), deed.fields, telling)
     if deed.kind == "delete":
-        return _with_day(tr("Deleted {thing}", thing=thing), deed.before, telling)
+        return _with_day(deleted_thing(deed.resource), deed.before, telling)
     if deed.kind in ("archive", "restore"):
         return tr("Archived") if deed.kind == "archive" else tr("Brought back from the archive")
     if deed.kind == "convert":
@@ -103,8 +105,13 @@ def _also(said: str, names: list[str], entity: Entity) -> str:
 
 def labels_of(entity: Entity, names: Iterable[str]) -> list[str]:
     """Labels for the middle of a sentence; what clashes as one is named once."""
-    labels = [_TOGETHER.get(name) or entity.by_name[name].label for name in names if name in entity.by_name]
-    return list(dict.fromkeys(lowered(tr(label)) for label in labels))
+    labels = [_label(entity.by_name[name]) for name in names if name in entity.by_name]
+    return list(dict.fromkeys(lowered(label) for label in labels))
+
+
+def _label(field: Field) -> str:
+    together = _TOGETHER.get(field.name)
+    return tr(together) if together else field_name(field)
 
 
 def _single(entity: Entity, name: str, deed: Deed, telling: Telling) -> str:
@@ -112,10 +119,10 @@ def _single(entity: Entity, name: str, deed: Deed, telling: Telling) -> str:
     new = value_text(field, deed.fields.get(name), telling.zone, telling.names)
     old = value_text(field, deed.before.get(name), telling.zone, telling.names)
     if not new:
-        return tr("{field} removed", field=field.label)
+        return tr("{field} removed", field=field_name(field))
     if field.kind in _UNSAID:
-        return tr("{field} changed", field=field.label)
-    label = tr(_ENDS.get(name, field.label))
+        return tr("{field} changed", field=field_name(field))
+    label = tr(_ENDS[name]) if name in _ENDS else field_name(field)
     if not old:
         return tr("{field} set to {new}", field=label, new=new)
     return tr("{field} {new}, was {old}", field=label, new=new, old=old)

@@ -14,7 +14,7 @@ FRESH = timedelta(hours=1)
 def sheet_title(first: date, count: int) -> str:
     """ "Wednesday, July 15, 2026" or "July 12 – July 18, 2026"."""
     if count == 1:
-        return tr("{day}, {year}", day=weekday_day(first, short=False), year=first.year)
+        return capital(tr("{day}, {year}", day=weekday_day(first, short=False), year=first.year))
     last = first + timedelta(days=count - 1)
     return tr("{first} – {last}, {year}", first=month_day(first), last=month_day(last), year=last.year)
 

@@ -13,6 +13,11 @@ def tr(text: str, /, **parts: object) -> str:
     return said
 
 
+def marked(text: str, /) -> str:
+    """The text as it is: the catalogue finds it here, `tr` says it where it is needed."""
+    return text
+
+
 def counted(count: int, one: str, many: str, /, **parts: object) -> str:
     """The text for one or for many, with `{count}` filled in."""
     return tr(one if count == 1 else many, count=f"{count:,}", **parts)

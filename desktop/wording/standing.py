@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.wording.clashes import what_of
+from desktop.wording.names import things_name
 from desktop.wording.speech import counted, tr
-from sync.entities import REGISTRY
 
 Clock = Callable[[datetime], str]
 
@@ -90,7 +90,7 @@ def reading_text(standing: Standing) -> str:
     if standing.reading is None:
         return ""
     resource, read, total = standing.reading
-    thing = resource.capitalize() if resource not in REGISTRY else resource
+    thing = things_name(resource)
     return tr("Reading {thing}, {read} of {total}", thing=thing, read=f"{read:,}", total=f"{total:,}")
 
 

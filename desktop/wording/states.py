@@ -8,16 +8,16 @@ from zoneinfo import ZoneInfo
 
 from desktop.wording.errors import rejection
 from desktop.wording.moments import instant, moment_text
-from desktop.wording.speech import tr
+from desktop.wording.speech import marked, tr
 
 _NOW: Mapping[str, str] = MappingProxyType(
     {
-        "conflict": "Waiting for your decision",
-        "lost": "Waiting for your decision",
-        "rejected": "Not accepted: waiting for you to fix it",
-        "in_flight": "On its way",
-        "unknown": "Checking whether it arrived",
-        "sign_in_needed": "Waiting for you to sign in again",
+        "conflict": marked("Waiting for your decision"),
+        "lost": marked("Waiting for your decision"),
+        "rejected": marked("Not accepted: waiting for you to fix it"),
+        "in_flight": marked("On its way"),
+        "unknown": marked("Checking whether it arrived"),
+        "sign_in_needed": marked("Waiting for you to sign in again"),
     }
 )
 

@@ -8,15 +8,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.wording.moments import clock_text, instant, month_day, weekday_day
-from desktop.wording.speech import capital, tr
+from desktop.wording.names import choice_name
+from desktop.wording.speech import capital, marked, tr
 from sync.entities import Field, Kind
 
 _CHOICES: Mapping[str, str] = MappingProxyType(
     {
-        "no_show": "No-show",
-        "completed": "Done",
-        "both": "Buyer and seller",
-        "title_officer": "Title officer",
+        "no_show": marked("No-show"),
+        "completed": marked("Done"),
+        "both": marked("Buyer and seller"),
+        "title_officer": marked("Title officer"),
     }
 )
 
@@ -24,7 +25,7 @@ _CHOICES: Mapping[str, str] = MappingProxyType(
 def choice_text(value: str) -> str:
     """A choice of the server in words; one that this version does not know reads as it is."""
     named = _CHOICES.get(value)
-    return tr(named) if named else capital(value.replace("_", " "))
+    return tr(named) if named else choice_name(value)
 
 
 def money_text(value: Any) -> str:

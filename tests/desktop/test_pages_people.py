@@ -151,7 +151,7 @@ def test_tabs_count_what_they_hold(page: PeoplePage) -> None:
     page.set_counts({"all": 2, "leads": 1})
 
     names = [button.accessibleName() for button in page.tabs.findChildren(QAbstractButton)]
-    assert names == ["All 2", "Clients", "Leads 1", "Contacts"]
+    assert names == ["All 2", "Clients", "Leads 1", "Contacts", "Archived"]
 
 
 def test_a_person_can_be_made_the_current_one(page: PeoplePage) -> None:

@@ -10,9 +10,10 @@ from desktop.views.leads.rows import LeadCard
 from desktop.views.parts.button import Button
 from desktop.views.parts.paint import Box, paint_box
 from desktop.views.parts.themed import Themed
+from desktop.views.parts.told import Told
 
 
-class CardWidget(QWidget, Themed):
+class CardWidget(QWidget, Themed, Told):
     """Handles no mouse and no key of its own: what is done to it is done to the board below.
 
     Only the buttons of a card that needs somebody are its own; `wished` says which was pressed.

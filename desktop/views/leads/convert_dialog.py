@@ -1,13 +1,18 @@
 """The dialog that makes a lead a client: what, and whether."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
+from desktop.views.editor.touch import on_touch
 from desktop.views.leads.convert import ConvertSetup
 from desktop.views.leads.convert_steps import SureStep, WhatStep
 from desktop.views.parts.button import Button
+from desktop.views.parts.draft_line import DraftLine
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
@@ -21,6 +26,8 @@ class ConvertDialog(QDialog, Themed):
     """`confirmed` carries the kind of client and whether an appointment is wanted; close it with `accept`."""
 
     confirmed = Signal(str, bool)
+    touched = Signal()
+    draftDiscarded = Signal()
 
     def __init__(self, theme: Theme, setup: ConvertSetup) -> None:
         super().__init__()
@@ -30,6 +37,7 @@ class ConvertDialog(QDialog, Themed):
         self._place = Text(theme, "", "small", "text3")
         self.what = WhatStep(theme, setup)
         self.sure = SureStep(theme)
+        self.draft = DraftLine(theme)
         self._said = CutText(theme, "", "small", "danger")
         self.cancel = Button(theme, self.tr("Cancel"), key=self.tr("Esc"))
         self.back = Button(theme, self.tr("Back"))
@@ -41,6 +49,8 @@ class ConvertDialog(QDialog, Themed):
         self._connect()
         self.set_theme(theme)
         self._go(0)
+        self._first = self._state()
+        on_touch(self, self.touched.emit)
 
     def _build(self, theme: Theme) -> None:
         head = QHBoxLayout()
@@ -60,17 +70,41 @@ class ConvertDialog(QDialog, Themed):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.draft)
         column.addWidget(self._stack, 1)
         column.addWidget(Rule(theme))
         column.addLayout(foot)
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)
+        self.draft.discarded.connect(self._start_anew)
         self.back.clicked.connect(lambda: self._go(0))
         self.onward.clicked.connect(self.go_on)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go_on)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(lambda: self._go(0))
+
+    def _state(self) -> dict[str, object]:
+        return {"kind": self.what.kind, "book": self.sure.book.isChecked(), "step": self.step}
+
+    def drafted(self) -> dict[str, object]:
+        """What was chosen so far; empty while nothing was."""
+        state = self._state()
+        return state if state != self._first else {}
+
+    def restore(self, drafted: Mapping[str, Any], sentence: str) -> None:
+        """Where the person was, and say so."""
+        self._put(drafted)
+        self.draft.say(sentence)
+
+    def _put(self, state: Mapping[str, Any]) -> None:
+        self.what.choose(str(state["kind"]))
+        self.sure.book.setChecked(bool(state["book"]))
+        self._go(1 if state["step"] == 2 else 0)
+
+    def _start_anew(self) -> None:
+        self._put(self._first)
+        self.draftDiscarded.emit()
 
     @property
     def step(self) -> int:
@@ -98,6 +132,7 @@ class ConvertDialog(QDialog, Themed):
         self.onward.setAccessibleName(words)
         self.onward.updateGeometry()
         self.say("")
+        self.touched.emit()
         if step:
             self.sure.tell(self._setup.queued.get(self.what.kind, ()))
             self.onward.setFocus(Qt.FocusReason.OtherFocusReason)

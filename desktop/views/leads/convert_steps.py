@@ -112,6 +112,11 @@ class WhatStep(QWidget, Themed):
     def kind(self) -> str:
         return next((kind for kind, cell in self._cells.items() if cell.isChecked()), "")
 
+    def choose(self, kind: str) -> None:
+        """Does nothing for a kind that is not offered."""
+        if kind in self._cells:
+            self._cells[kind].setChecked(True)
+
     def start(self) -> None:
         self._cells[self.kind].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,18 +1,15 @@
 """The leads as rows of a table; cards are read as they come into sight."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop.views.leads.rows import Cards, LeadCard
+from desktop.views.parts.card_model import CardModel, Index
 from desktop.views.parts.states import state_words
 
-Index = QModelIndex | QPersistentModelIndex
 CARD = int(Qt.ItemDataRole.UserRole)
 CONTEXT = "LeadsList"
-PAGE = 60
-NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
@@ -25,46 +22,15 @@ class Column(IntEnum):
     STATE = 6
 
 
-class LeadsModel(QAbstractTableModel):
+class LeadsModel(CardModel):
     """Every cell of a row answers `CARD`."""
 
     def __init__(self, cards: Cards) -> None:
-        super().__init__()
-        self._read = cards
-        self._ids: Sequence[str] = ()
-        self._cards: dict[str, LeadCard] = {}
-
-    def show_ids(self, ids: Sequence[str]) -> None:
-        """What stays in its place keeps it in the view."""
-        same = tuple(ids) == tuple(self._ids)
-        self._cards.clear()
-        if same:
-            if ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(Column) - 1))
-            return
-        self.beginResetModel()
-        self._ids = ids
-        self.endResetModel()
-
-    def id_of(self, row: int) -> str:
-        return self._ids[row] if 0 <= row < len(self._ids) else ""
-
-    def row_of(self, lead: str) -> int:
-        """-1 for one that is not here."""
-        return self._ids.index(lead) if lead in self._ids else -1
+        super().__init__(cards, len(Column))
 
     def card(self, row: int) -> LeadCard | None:
-        lead = self.id_of(row)
-        if lead and lead not in self._cards:
-            near = self._ids[max(0, row - PAGE // 2) : row + PAGE]
-            self._cards |= self._read([one for one in near if one not in self._cards])
-        return self._cards.get(lead)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+        found = self.card_at(row)
+        return found if isinstance(found, LeadCard) else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)

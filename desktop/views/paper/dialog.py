@@ -91,8 +91,14 @@ class PrintPreview(QDialog, Themed):
         self.save.clicked.connect(self.saveRequested)
         self.print.clicked.connect(self.printRequested)
         self._close.clicked.connect(self.reject)
-        for keys, button in (("Ctrl+S", self.save), ("Ctrl+P", self.print)):
-            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+        keys = (
+            ("Ctrl+S", self.save),
+            ("Ctrl+P", self.print),
+            ("Alt+Left", self._back),
+            ("Alt+Right", self._forth),
+        )
+        for chord, button in keys:
+            QShortcut(QKeySequence(chord), self).activated.connect(button.click)
 
     def show_sheet(self, sheet: Sheet) -> None:
         self.sheet = sheet

@@ -15,13 +15,13 @@ def paint_tile(painter: QPainter, theme: Theme, area: QRectF, icon: str, kind: s
     ink = theme.type_color(kind, "bar") if kind else theme.color("text2")
     edge = theme.color("line") if theme.sunlight or kind == "other" else None
     paint_box(painter, area, Box(theme.radius("control" if area.width() < 32 else "card"), fill, edge))
-    size = 15 if area.width() < 32 else 20
+    size = 15 if area.width() < 32 else 20 if area.width() < 56 else 26
     at = area.center() - QPointF(size / 2, size / 2)
     theme.draw_icon(painter, icon or theme.type_glyph(kind), at, size, ink)
 
 
 class GlyphTile(QWidget, Themed):
-    """24 px in rows, 40 in headers."""
+    """24 px in rows, 40 in headers, 56 beside the name of a page's one thing."""
 
     def __init__(self, theme: Theme, icon: str = "", kind: str = "", size: int = 24) -> None:
         super().__init__()

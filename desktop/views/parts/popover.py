@@ -45,18 +45,35 @@ class Popover(QWidget):
 
     def open_beside(self, area: QRect) -> None:
         """Right of the area (on the screen) if there is room, else left of it, never off the screen."""
-        # Of its own width: adjustSize() would ask how high the lines are at the width that they would like.
-        wraps = self._column.hasHeightForWidth()
-        high = (
-            self._column.totalHeightForWidth(self.width()) if wraps else self._column.totalSizeHint().height()
-        )
-        self.resize(self.width(), high)
-        screen = QGuiApplication.screenAt(area.center()) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        wide, high = self.width() - 2 * REACH, high - 2 * REACH
+        room = self._fit(area)
+        wide = self.width() - 2 * REACH
         fits = area.right() + GAP + wide <= room.right()
-        left = area.right() + GAP if fits else area.left() - GAP - wide
-        top = min(max(area.top(), room.top()), room.bottom() - high)
-        self.move(QPoint(max(left, room.left()) - REACH, top - REACH))
+        self._open(room, QPoint(area.right() + GAP if fits else area.left() - GAP - wide, area.top()))
+
+    def open_below(self, area: QRect) -> None:
+        """Under the area (on the screen), from where it starts, never off the screen."""
+        room = self._fit(area)
+        left = min(area.left(), room.right() - (self.width() - 2 * REACH))
+        self._open(room, QPoint(left, area.bottom() + GAP))
+
+    def fit(self) -> None:
+        """As high as what is in it now, where it stands."""
+        self.resize(self.width(), self._height())
+
+    def _height(self) -> int:
+        # Of its own width: adjustSize() would ask how high the lines are at the width that they would like.
+        if self._column.hasHeightForWidth():
+            return self._column.totalHeightForWidth(self.width())
+        return self._column.totalSizeHint().height()
+
+    def _fit(self, area: QRect) -> QRect:
+        """Takes its size; returns the room that there is on the screen of the area."""
+        self.fit()
+        screen = QGuiApplication.screenAt(area.center()) or QGuiApplication.primaryScreen()
+        return screen.availableGeometry()
+
+    def _open(self, room: QRect, corner: QPoint) -> None:
+        top = min(max(corner.y(), room.top()), room.bottom() - (self.height() - 2 * REACH))
+        self.move(QPoint(max(corner.x(), room.left()) - REACH, top - REACH))
         self.show()
         fade_in(self._plate)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Theme
+from desktop.views.parts.one_of import OneOf
 from desktop.views.parts.paint import Box, middle, paint_box, paint_centred, text_width
 from desktop.views.parts.themed import Themed
 
@@ -12,7 +13,7 @@ PADDING = 12
 GLYPH, GAP = 16, 6
 
 
-class Segment(QAbstractButton, Themed):
+class Segment(OneOf, Themed):
     """One of the choices."""
 
     def __init__(self, theme: Theme, text: str, frame: QWidget) -> None:
@@ -21,7 +22,6 @@ class Segment(QAbstractButton, Themed):
         self._icon = ""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setCheckable(True)
         self.set_theme(theme)
 
     def set_glyph(self, icon: str) -> None:

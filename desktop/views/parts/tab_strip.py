@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.chip import count_size, paint_count
+from desktop.views.parts.one_of import OneOf
 from desktop.views.parts.paint import paint_text, text_width
 from desktop.views.parts.themed import Themed
 
 GAP = 6
 
 
-class Tab(QAbstractButton, Themed):
+class Tab(OneOf, Themed):
     """One tab; the count is hidden at zero."""
 
     def __init__(self, theme: Theme, text: str) -> None:
@@ -21,7 +22,6 @@ class Tab(QAbstractButton, Themed):
         self._role = "text2"
         self.setText(text)
         self.setAccessibleName(text)
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
 

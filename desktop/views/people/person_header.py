@@ -14,6 +14,9 @@ from desktop.views.parts.themed import Themed, show_if
 from desktop.views.people.person import PersonHead
 
 ROOMY = 1000
+BETWEEN = 8
+BESIDE = 260
+"""Way back, picture, the menu of the rest, the spaces, and a name that can be read."""
 
 
 class PersonHeader(QWidget, Themed):
@@ -113,10 +116,30 @@ class PersonHeader(QWidget, Themed):
         self._fit()
 
     def _fit(self) -> None:
-        """Where the name needs the room, what is done to a lead once is in the menu alone."""
+        """Where the name needs the room, the menu alone has what is done once, then words are left out."""
+        usual = (self.mail, self.appointment, self.call)
+        for button in usual:
+            self._say(button, button.accessibleName())
+        room = self._room() - sum(button.sizeHint().width() + BETWEEN for button in usual)
         roomy = self.width() >= ROOMY * self.theme.scale
-        show_if(self.convert, roomy and self._convert.isVisible())
-        show_if(self.client, roomy and self._client.isVisible())
+        for button, action in ((self.convert, self._convert), (self.client, self._client)):
+            fits = roomy and button.sizeHint().width() + BETWEEN <= room
+            show_if(button, fits and action.isVisible())
+        for button in usual:
+            if room < 0:
+                room += button.sizeHint().width()
+                self._say(button, "")
+                room -= button.sizeHint().width()
+
+    def _room(self) -> float:
+        """What the buttons may take beside the name and its chips."""
+        chips = sum(chip.sizeHint().width() + BETWEEN for chip in self._chips)
+        return self.width() - BESIDE * self.theme.scale - chips
+
+    def _say(self, button: Button, words: str) -> None:
+        button.setText(words)
+        if button.isEnabled():
+            button.setToolTip("" if words else button.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

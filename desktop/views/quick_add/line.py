@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
 from desktop.views.parts.chip import Chip
+from desktop.views.parts.draft_line import DraftLine
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed, show_if
@@ -30,10 +31,12 @@ class QuickLine(QDialog, Themed):
     switched = Signal(str, bool)
     submitted = Signal()
     formRequested = Signal()
+    draftDiscarded = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = QLineEdit()
+        self.draft = DraftLine(theme, inset=0)
         self._title = Text(theme, "", "body", "text")
         self._chips = Flow(())
         self._column = QVBoxLayout(self)
@@ -58,6 +61,7 @@ class QuickLine(QDialog, Themed):
         self._save.setAutoDefault(False)
         self._more.setAutoDefault(False)
         self._save.clicked.connect(self._submit)
+        self.draft.discarded.connect(self._start_anew)
         self._more.clicked.connect(self.formRequested)
         buttons = QHBoxLayout()
         buttons.addWidget(Text(theme, self.tr("Esc closes"), "small", "text3"), 1)
@@ -66,13 +70,19 @@ class QuickLine(QDialog, Themed):
         column = self._column
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
-        for widget in (self.field, self._title, self._chips, self._note, self._error):
+        for widget in (self.draft, self.field, self._title, self._chips, self._note, self._error):
             column.addWidget(widget)
         column.addLayout(buttons)
 
-    def begin(self, text: str = "") -> None:
-        """Opens over its window with what was typed before."""
+    def _start_anew(self) -> None:
+        self.field.clear()
+        self.field.setFocus()
+        self.draftDiscarded.emit()
+
+    def begin(self, text: str = "", sentence: str = "") -> None:
+        """Opens over its window with what was typed before, and the sentence about that."""
         over = self.parentWidget()
+        self.draft.say(sentence)
         self.field.setText(text)
         self.typed.emit(text)
         self.open()

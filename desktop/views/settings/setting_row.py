@@ -1,7 +1,7 @@
 """One row of the settings: a label, and beside it a control or a fact with its buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
@@ -69,9 +69,16 @@ class ChoiceControl(QWidget, Themed):
                 self.box.addItem(label, value)
             self.box.setMaximumWidth(WIDEST_LIST)
             self.box.activated.connect(lambda _index: self.changed.emit(self.value()))
+            self._label(self.box)
         made.setAccessibleName(self._choice.label)
         made.setAccessibleDescription(self._choice.help)
         return made
+
+    def _label(self, box: QComboBox) -> None:
+        """To a screen reader a list's name is its label's, which has to stand beside it."""
+        label = QLabel(self._choice.label, self)
+        label.setBuddy(box)
+        label.hide()
 
     def retheme(self) -> None:
         for plain in (self.box, self.switch):

@@ -91,6 +91,11 @@ class SignInPage(QWidget, Themed):
         """(id, name) of each account that is on this laptop."""
         self.form.accounts.set_accounts(accounts)
 
+    def show_leaving(self) -> None:
+        """Another account is being left; nobody can sign in before that is done."""
+        self.show_busy(True)
+        self.form.button.setText(self.tr("Signing out…"))
+
     def show_busy(self, busy: bool) -> None:
         """While the answer is awaited nothing can be sent twice."""
         self.form.button.setEnabled(not busy)

@@ -124,3 +124,48 @@ def leads(laptop: Engine, lead: Callable[..., dict[str, Any]], open_window: Open
     lead("Ford Ellery", "unqualified", lead_type="seller", source="Yard sign")
     laptop.run_cycle()
     return open_window(laptop, "leads")
+
+
+@pytest.fixture
+def listing(server: Sandbox) -> Callable[..., dict[str, Any]]:
+    """Puts a listing on the server that is for sale since June 15."""
+
+    def put(address: str = "7714 Calle Torcido", **more: Any) -> dict[str, Any]:
+        fields = {
+            "address": address,
+            "city": "Bakersfield",
+            "state": "CA",
+            "zip_code": "93309",
+            "list_price": 449900,
+            "status": "active",
+            "bedrooms": 3,
+            "bathrooms": 2.5,
+            "mls_number": "KC2601042",
+            "listing_date": "2026-06-15",
+            "expiration_date": "2026-12-12",
+        }
+        return server.store.create("listings", fields | more, server.world.accounts.users[0].id)
+
+    return put
+
+
+@pytest.fixture
+def escrow(server: Sandbox) -> Callable[..., dict[str, Any]]:
+    """Puts an open escrow on the server that closes on August 7."""
+
+    def put(address: str = "1412 Curry St", **more: Any) -> dict[str, Any]:
+        fields = {
+            "property_address": address,
+            "city": "Tehachapi",
+            "state": "CA",
+            "zip_code": "93561",
+            "purchase_price": 462000,
+            "escrow_status": "active",
+            "acceptance_date": "2026-07-01",
+            "closing_date": "2026-08-07",
+            "buyers": [{"name": "Elena Torres", "email": "elena.torres@example.com"}],
+            "contingencies": [{"type": "Loan Contingency", "due_date": "2026-07-22", "status": "pending"}],
+        }
+        return server.store.create("escrows", fields | more, server.world.accounts.users[0].id)
+
+    return put
