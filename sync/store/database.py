@@ -123,7 +123,7 @@ class Database:
             return str(row[0]) if row else None
 
     def changed_elsewhere(self) -> bool:
-        """Whether another process has committed since this was last asked; what is written here is no news."""
+        """Whether another process has committed since this was last asked; its own commits are no news."""
         with self.gate.turn(background=True):
             found = self._moved() or self._elsewhere
             self._elsewhere = False
