@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -9,7 +10,9 @@ from sqlalchemy import Connection, select
 from sync.absorb import Intake, Source
 from sync.decide.operations import OPEN, Event, Kind, State, droppable
 from sync.entities import REGISTRY
+from sync.entities.spec import Entity
 from sync.entities.values import Kind as ValueKind
+from sync.entities.values import Value
 from sync.orphans import on_its_own
 from sync.pointers import repoint
 from sync.rebase import move
@@ -78,10 +81,7 @@ def adopt(unit: UnitOfWork, op: Op, remote: RemoteRow) -> Intake:
     unit.close_question(stored)
     take_identity(unit, stored, remote.server_id)
     move(unit, op, Event.ACCEPTED, version=remote.version, error=None)
-    stored.base = dict(op.patch)
-    if not _as_made(remote):
-        # What a colleague has written into it since is no news to sweep away with a deletion.
-        stored.base = dict.fromkeys(remote.values) | stored.base
+    stored.base = _as_it_began(entity, remote) | op.patch
     intake = Intake(unit, entity, Source.WRITE, sent=op.patch)
     rest = outbox.of_records(unit.connection, [stored.local_id], OPEN).get(stored.local_id, [])
     later = [other for other in rest if other.op != op.op]
@@ -94,12 +94,25 @@ def _know_defaults(unit: UnitOfWork, making: Op, later: list[Op], remote: Remote
     """What the server filled in when it made the record is nobody's edit; what came afterwards may be."""
     if not _as_made(remote):
         return
-    fields = REGISTRY[making.entity].by_name
     for op in later:
         names = op.patch.keys() & remote.values.keys() - making.patch.keys()
-        plain = {name for name in names if fields[name].kind is not ValueKind.REFERENCE}
-        op.before |= {name: remote.values[name] for name in plain}
+        op.before |= {name: remote.values[name] for name in _plain(REGISTRY[making.entity], names)}
         unit.put(op)
+
+
+def _as_it_began(entity: Entity, remote: RemoteRow) -> dict[str, Value]:
+    """What the server filled in when it made it; nothing where that cannot be told from somebody's edit.
+
+    What a colleague has written into it since is then news, which no deletion may sweep away.
+    """
+    if not _as_made(remote):
+        return dict.fromkeys(remote.values)
+    return {name: remote.values[name] for name in _plain(entity, remote.values.keys())}
+
+
+def _plain(entity: Entity, names: Iterable[str]) -> set[str]:
+    fields = entity.by_name
+    return {name for name in names if name in fields and fields[name].kind is not ValueKind.REFERENCE}
 
 
 def _as_made(remote: RemoteRow) -> bool:

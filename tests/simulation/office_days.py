@@ -218,11 +218,16 @@ class OfficeDay:
                 for key in ids
                 if number < walk["next_page"]
                 and key not in here
-                and (name.split("?")[0], key) in self.ledger.rows
+                and self._was_there(name.split("?")[0], key, str(walk["started_at"]))
             ]
             if missing:
                 place = f"page {walk['next_page']} of {name}"
                 self.ledger.complain(f"[10] {eyes.who} goes on at {place}, and {missing} were never stored")
+
+    def _was_there(self, resource: str, server_id: str, since: str) -> bool:
+        """A later page with it on it may have been read in search of a lost create, and not to be stored."""
+        row = self.ledger.rows.get((resource, server_id))
+        return row is not None and str(row["created_at"])[:19] <= since[:19]
 
     def evening(self) -> list[str]:
         """Good weather and enough cycles; then the complaints, if there are any."""

@@ -13,8 +13,10 @@ from tests.simulation.office_days import STEPS, complaints_of
 pytestmark = pytest.mark.simulation
 
 FIRST, BLOCK, BLOCKS = 40, 16, 2
-ONCE_BAD = (14, 19, 23, 24)
+ONCE_BAD = (14, 19, 23, 24, 64, 99, 161, 190, 220, 241, 258, 265, 273, 275, 290, 334, 366, 386)
 """Days that once ended badly."""
+ALL_DAY = [f"B{number}" for number in range(1, 23) if number != 2]
+"""A list that lacks records from morning to evening is a list without them: B2 comes and goes."""
 
 
 def ended_badly(days: list[Day]) -> list[str]:
@@ -29,6 +31,10 @@ def test_in_the_evening_nothing_is_lost_doubled_or_silently_overwritten(block: i
 
 def test_days_that_once_ended_badly_end_well() -> None:
     assert not ended_badly([(seed, ()) for seed in ONCE_BAD])
+
+
+def test_a_behaviour_that_stays_all_day_loses_nothing() -> None:
+    assert not ended_badly([(number * 11, (fault,)) for number, fault in enumerate(ALL_DAY, start=1)])
 
 
 def test_the_same_seed_is_the_same_day(tmp_path: Path) -> None:

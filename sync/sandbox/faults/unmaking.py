@@ -30,7 +30,7 @@ class RolledBack(Fault):
             self._due = None
             if self._before is not None:
                 call.world.store.put_back(self._place[0], self._before)
-            else:
+            elif call.world.store.get(*self._place) is not None:
                 call.world.store.delete(*self._place)
         return None
 
