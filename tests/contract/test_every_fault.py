@@ -76,8 +76,9 @@ def side_write(scene: Scene) -> Any:
 
 
 def versioned_write(scene: Scene) -> Any:
-    version = scene.first("escrows")["version"]
-    return scene.put("escrows", {"purchase_price": 1, "version": version})[0]
+    made = {"property_address": "1 Oak Ave", "purchase_price": 2, "escrow_status": "active"}
+    path = f"/escrows/{scene.agent.post('/escrows', json=made).json()['data']['id']}"
+    return seen(lambda: scene.agent.put(path, json={"purchase_price": 1, "version": 1}))[0]
 
 
 def same_email(scene: Scene) -> Any:
