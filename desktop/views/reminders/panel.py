@@ -17,7 +17,8 @@ from desktop.views.parts.themed import Themed
 
 WIDTH = 360
 MARGIN = 16
-ABOVE_STATUS = 48
+ABOVE_STATUS = 112
+"""Clear of the status line, and of the buttons that some pages have at their foot."""
 MOST = 3
 
 
