@@ -2,19 +2,19 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.avatar import Avatar
 from desktop.views.parts.button import Button, IconButton
-from desktop.views.parts.chip import Chip
+from desktop.views.parts.page_head import BETWEEN, HeadParts, TitleLine, lay_out_head
 from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.text import CutText
 from desktop.views.parts.themed import Themed, show_if
 from desktop.views.people.person import PersonHead
 
 ROOMY = 1000
-BETWEEN = 8
+FOOT = 16
 BESIDE = 260
 """Way back, picture, the menu of the rest, the spaces, and a name that can be read."""
 
@@ -33,8 +33,7 @@ class PersonHeader(QWidget, Themed):
         self._name = CutText(theme, "", "display")
         self._second = CutText(theme, "", "body", "text2", numeric=True)
         self._state = StateMark(theme)
-        self._chips: list[Chip] = []
-        self._first = QHBoxLayout()
+        self._line = TitleLine(self._name)
         self.call = Button(theme, self.tr("Call"), "primary", "phone", self.tr("C"))
         self.mail = Button(theme, self.tr("E-mail"), "plain", "mail", self.tr("E"))
         self.appointment = Button(theme, self.tr("Appointment"), "plain", "calendar", self.tr("A"))
@@ -56,32 +55,9 @@ class PersonHeader(QWidget, Themed):
 
     def _build(self, theme: Theme) -> None:
         self.back_button = IconButton(theme, "arrow-left", self.tr("Back"), size=18)
-        self._first.setSpacing(8)
-        self._first.addWidget(self._name)
-        self._first.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self._state)
-        below.addWidget(self._second, 1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addLayout(self._first)
-        words.addLayout(below)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 12, 16, 16)
-        row.setSpacing(8)
-        row.addWidget(self.back_button)
-        row.addWidget(self._avatar)
-        row.addSpacing(8)
-        row.addLayout(words, 1)
-        row.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for button in (self.call, self.mail, self.appointment, self.convert, self.client, self.more):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(buttons)
+        buttons = (self.call, self.mail, self.appointment, self.convert, self.client, self.more)
+        below = (self._state, self._second)
+        lay_out_head(self, HeadParts(self.back_button, self._avatar, self._line, below, buttons), FOOT)
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back)
@@ -100,12 +76,7 @@ class PersonHeader(QWidget, Themed):
         self._name.setText(head.name)
         self._second.setText(head.second)
         self._state.set_state(head.state, head.detail)
-        for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
-        self._chips = [Chip(self.theme, chip.text, chip.kind) for chip in head.chips]
-        for place, chip in enumerate(self._chips, 1):
-            self._first.insertWidget(place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.show_chips(self.theme, head.chips)
         self._allow(self.call, head.can_call, self.tr("There is no phone number."))
         self._allow(self.mail, head.can_mail, self.tr("There is no e-mail address."))
         self._delete.setEnabled(head.can_delete)
@@ -133,7 +104,7 @@ class PersonHeader(QWidget, Themed):
 
     def _room(self) -> float:
         """What the buttons may take beside the name and its chips."""
-        chips = sum(chip.sizeHint().width() + BETWEEN for chip in self._chips)
+        chips = sum(chip.sizeHint().width() + BETWEEN for chip in self._line.chips)
         return self.width() - BESIDE * self.theme.scale - chips
 
     def _say(self, button: Button, words: str) -> None:

@@ -1,13 +1,13 @@
 """The head of a listing's or escrow's page: which house, how it stands, what is done most."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button, IconButton
-from desktop.views.parts.chip import Chip
 from desktop.views.parts.glyph_tile import GlyphTile
+from desktop.views.parts.page_head import HeadParts, TitleLine, lay_out_head
 from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed, show_if
@@ -15,6 +15,7 @@ from desktop.views.properties.rows import PropertyHead
 
 ROOMY = 1000
 TILE = 56
+FOOT = 14
 
 
 class PropertyHeader(QWidget, Themed):
@@ -30,8 +31,7 @@ class PropertyHeader(QWidget, Themed):
         self._price = Text(theme, "", "strong", numeric=True)
         self._second = CutText(theme, "", "body", "text2", numeric=True)
         self._state = StateMark(theme)
-        self._chips: list[Chip] = []
-        self._first = QHBoxLayout()
+        self._line = TitleLine(self._title)
         self.back_button = IconButton(theme, "arrow-left", self.tr("Back"), size=18)
         self.review = Button(theme, self.tr("Review"), "plain", "triangle")
         self.appointment = Button(theme, self.tr("Appointment"), "primary", "calendar-plus", self.tr("A"))
@@ -48,32 +48,9 @@ class PropertyHeader(QWidget, Themed):
         self.set_theme(theme)
 
     def _build(self) -> None:
-        self._first.setSpacing(8)
-        self._first.addWidget(self._title)
-        self._first.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        for part, stretch in ((self._state, 0), (self._price, 0), (self._second, 1)):
-            below.addWidget(part, stretch)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addLayout(self._first)
-        words.addLayout(below)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 12, 16, 14)
-        row.setSpacing(8)
-        row.addWidget(self.back_button)
-        row.addWidget(self._tile)
-        row.addSpacing(8)
-        row.addLayout(words, 1)
-        row.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for button in (self.review, self.appointment, self.edit, self.archive, self.restore, self.more):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(buttons)
+        buttons = (self.review, self.appointment, self.edit, self.archive, self.restore, self.more)
+        below = (self._state, self._price, self._second)
+        lay_out_head(self, HeadParts(self.back_button, self._tile, self._line, below, buttons), FOOT)
 
     def _connect(self) -> None:
         self.more.clicked.connect(self._open_menu)
@@ -95,20 +72,12 @@ class PropertyHeader(QWidget, Themed):
         show_if(self._price, bool(head.price))
         self._second.setText(head.second)
         self._state.set_state(head.state, head.detail)
-        self._show_chips(head)
+        self._line.show_chips(self.theme, head.chips)
         show_if(self.review, head.in_conflict)
         self._archive.setVisible(head.filing == "archive")
         self._restore.setVisible(head.filing == "restore")
         self._delete.setEnabled(head.can_delete)
         self._fit()
-
-    def _show_chips(self, head: PropertyHead) -> None:
-        for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
-        self._chips = [Chip(self.theme, chip.text, chip.kind) for chip in head.chips]
-        for place, chip in enumerate(self._chips, 1):
-            self._first.insertWidget(place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _fit(self) -> None:
         """Where the address needs the room, what is done once is in the menu alone."""
