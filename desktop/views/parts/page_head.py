@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.views.parts.chip import Chip
+from desktop.views.parts.chip import Chip, Kind
 
 BETWEEN = 8
 BETWEEN_BUTTONS = 6
@@ -18,7 +18,7 @@ class ChipWords(Protocol):
     @property
     def text(self) -> str: ...
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> Kind: ...
 
 
 class TitleLine(QHBoxLayout):
