@@ -106,7 +106,7 @@ def _as_it_began(entity: Entity, remote: RemoteRow) -> dict[str, Value]:
     What a colleague has written into it since is then news, which no deletion may sweep away.
     """
     if not _as_made(remote):
-        return dict.fromkeys(remote.values)
+        return {item.name: item.initial for item in entity.fields if item.name in remote.values}
     return {name: remote.values[name] for name in _plain(entity, remote.values.keys())}
 
 

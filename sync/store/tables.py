@@ -195,7 +195,7 @@ def table_of(entity: Entity) -> Table:
     ]
     if not referring:
         # Narrow, to be counted: the others have one like it for their references.
-        indexes.append(Index(f"ix_{name}_count", "gone"))
+        indexes.append(Index(f"ix_{name}_count", "nr"))
     if entity.archive:
         away = ("gone", "placeholder", "pending_delete")
         indexes.append(Index(f"ix_{name}_archived", *away, sqlite_where=text("archived")))

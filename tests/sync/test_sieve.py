@@ -115,8 +115,9 @@ def plans(store: Store) -> Iterator[list[str]]:
 
 
 def tables_read(plans: list[str]) -> list[str]:
-    """Steps that read or decrypt whole rows, or sort them."""
-    return [step for step in plans if "COVERING" not in step and "VIRTUAL TABLE" not in step]
+    """Steps that read or decrypt whole rows, or sort them; going through the answer is none of them."""
+    harmless = ("COVERING", "VIRTUAL TABLE", "CO-ROUTINE", "SCAN anon_")
+    return [step for step in plans if not any(word in step for word in harmless)]
 
 
 @pytest.mark.parametrize("name", REGISTRY)

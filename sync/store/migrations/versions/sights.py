@@ -33,7 +33,7 @@ def upgrade() -> None:
     for name in ARCHIVED:
         op.create_index(f"ix_{name}_archived", name, AWAY, sqlite_where=sa.text("archived"))
     for name in COUNTED:
-        op.create_index(f"ix_{name}_count", name, ["gone"])
+        op.create_index(f"ix_{name}_count", name, ["nr"])
     op.create_index("ix_leads_sight", "leads", [*(f"f_{field}" for field in LEADS), *TAIL])
     op.drop_index("ix_appointments_list", "appointments")
     listed = ["f_start_time", "f_end_time", *TAIL, "f_status", "f_client_id"]
