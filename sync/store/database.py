@@ -139,8 +139,10 @@ class Database:
         return moved
 
     def close(self) -> None:
-        if self._watcher is not None:
-            self._watcher.close()
+        with self._watching:
+            if self._watcher is not None:
+                self._watcher.close()
+            self._watcher = None
         for engine in (self._reading, self._writing, self._fetching):
             engine.dispose()
 
