@@ -25,6 +25,15 @@ class Shelf:
             row = connection.execute(_GET, {"wanted": PREFIX + name}).first()
         return default if row is None or row[0] is None else row[0]
 
+    def beginning(self, start: str) -> dict[str, Any]:
+        """name → value of all whose name begins so."""
+        low = PREFIX + start
+        query = select(SETTINGS.c.name, SETTINGS.c.value).where(
+            SETTINGS.c.name >= low, SETTINGS.c.name < low + "\U0010ffff"
+        )
+        with self._store.read() as connection:
+            return {row.name.removeprefix(PREFIX): row.value for row in connection.execute(query)}
+
     def put(self, name: str, value: Any) -> None:
         """On disk when it returns; None takes it away. Raises StorageFault."""
         key = PREFIX + name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop.wording.reminders import lead_text, usual_text
 from sync import Engine
 
@@ -20,12 +22,16 @@ def chosen(engine: Engine, appointment: str) -> str:
     return str(engine.shelf.get(shelf_name(appointment), USUAL))
 
 
-def lead_of(engine: Engine, appointment: str, usual: int | None) -> int | None:
-    """Minutes before; None for never."""
-    kept = chosen(engine, appointment)
-    if kept == USUAL:
+def leads_of(engine: Engine, appointments: Iterable[str], usual: int | None) -> dict[str, int | None]:
+    """Minutes before each of them; None for never."""
+    kept = engine.shelf.beginning(shelf_name(""))
+    return {key: _minutes(str(kept.get(shelf_name(key), USUAL)), usual) for key in appointments}
+
+
+def _minutes(choice: str, usual: int | None) -> int | None:
+    if choice == USUAL:
         return usual
-    return int(kept) if kept.isdecimal() else None
+    return int(choice) if choice.isdecimal() else None
 
 
 def choices(usual: int | None) -> tuple[tuple[str, str], ...]:

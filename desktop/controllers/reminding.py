@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.controllers.appointments import AppointmentDesk
 from desktop.controllers.blocks import span_of
 from desktop.controllers.desk import Desk
-from desktop.controllers.reminder_choice import lead_of
+from desktop.controllers.reminder_choice import leads_of
 from desktop.controllers.reminder_text import reminder_row
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
@@ -84,7 +84,7 @@ class Reminding(QObject):
         self._records = {
             record.id: record for record in planned if record.fields.get("status") in (None, "scheduled")
         }
-        leads = {key: lead_of(self._desk.engine, key, usual) for key in self._records}
+        leads = leads_of(self._desk.engine, self._records, usual)
         near = [
             Near(key, *span_of(self._records[key]), timedelta(minutes=lead))
             for key, lead in leads.items()
