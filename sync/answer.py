@@ -16,7 +16,7 @@ from sync.errors import BadReply
 from sync.escaping import undone
 from sync.freeze import Frozen, load_records
 from sync.look import error_of, pair
-from sync.ours import keep_here, note_altered, note_reply
+from sync.ours import CONVERTED, keep_here, note_altered, note_reply
 from sync.rebase import move
 from sync.references import local_references
 from sync.remote.codec import RemoteRow, decode_copy
@@ -108,7 +108,8 @@ class Answers:
         self.course.report.sent += 1
         self.course.report.created += 1
         if row is not None:
-            Intake(unit, lead.entity, Source.WRITE).take_one(lead, row, item.rest)
+            ours = {"status": CONVERTED}
+            Intake(unit, lead.entity, Source.WRITE, sent=ours).take_one(lead, row, item.rest)
             lead.version = None
 
     def _row(self, unit: UnitOfWork, item: Accepted) -> RemoteRow | None:

@@ -12,6 +12,7 @@ from sync.edits import locate, open_operations, operation, shown
 from sync.entities import REGISTRY
 from sync.entities.values import Value
 from sync.errors import BadReply, InputError
+from sync.ours import CONVERTED
 from sync.rebase import move
 from sync.remote.codec import RemoteRow, decode
 from sync.store import outbox
@@ -20,7 +21,6 @@ from sync.store.records import Stored
 from sync.store.unit_of_work import Store, UnitOfWork
 
 CLIENT_TYPES = ("buyer", "seller", "both")
-CONVERTED = "converted"
 
 
 def convert(store: Store, lead_id: str, client_type: str | None = None) -> tuple[str, str]:

@@ -17,6 +17,9 @@ from sync.store.outbox import Op
 from sync.store.records import Kept, Stored
 from sync.store.unit_of_work import UnitOfWork
 
+CONVERTED = "converted"
+"""The status that a conversion gives to its lead (CONTRACT 2.8)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ours:
@@ -36,6 +39,8 @@ class Ours:
             if op.kind is Kind.UPDATE and op.tries:
                 for name, value in op.patch.items():
                     written.setdefault(name, []).append(value)
+            elif op.kind is Kind.CONVERT and op.tries:
+                written.setdefault("status", []).append(CONVERTED)
         return Ours(entity, written, theirs)
 
     def shows(self, name: str) -> bool:

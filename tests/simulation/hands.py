@@ -260,7 +260,7 @@ class Hands:
             ledger.withdraw(eyes.who, record.id)
         elif side is Side.THEIRS and question["kind"] != "duplicate":
             ledger.withdraw(eyes.who, record.id, question["fields"])
-        elif question["kind"] == "edit-edit":
+        elif question["kind"] == "edit-edit" and record.id not in eyes.deletes:
             self._mine(eyes, record, question)
 
     def _mine(self, eyes: Eyes, record: Record, question: dict[str, Any]) -> None:

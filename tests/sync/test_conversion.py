@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sync import Engine
+from sync import Deletion, Engine
 from sync.clock import ManualClock
 from sync.errors import InputError
 from sync.sandbox import Sandbox
@@ -129,3 +129,15 @@ def test_deleting_the_client_of_a_conversion_that_left_deletes_it_on_the_server(
 
     assert on_server(server, "clients") == []
     assert laptop.reader.outbox() == []
+
+
+def test_deleting_a_lead_behind_its_own_conversion_is_no_conflict(server: Sandbox, laptop: Engine) -> None:
+    lead = sent(laptop, "leads", {"name": "Jordan Lee"})
+    laptop.convert(lead)
+    laptop.delete("leads", lead, Deletion(hold=0))
+
+    sync(laptop)
+
+    assert laptop.reader.conflicts() == []
+    assert on_server(server, "leads") == []
+    assert len(on_server(server, "clients")) == 1
