@@ -24,7 +24,7 @@ EXAMPLES = int(os.environ.get("MACHINE_EXAMPLES", "16"))
 STEPS = 30
 
 LIVED = {
-    State.QUEUED: (Event.SENT, Event.ACCEPTED, Event.CLASHED, Event.REFUSED, Event.DROPPED),
+    State.QUEUED: (Event.SENT, Event.ACCEPTED, Event.CLASHED, Event.DROPPED),
     State.IN_FLIGHT: (
         Event.ACCEPTED,
         Event.FAILED,
