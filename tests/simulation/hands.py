@@ -301,11 +301,13 @@ class Hands:
         """The battery ends in the middle of a cycle."""
         eyes, power = self.some(), self.day.power
         power.moments, power.fails_at, power.on = 0, self.chance.randrange(1, 40), True
+        told = self.day.watch.told[eyes.who]
+        held = told.held_until
         try:
             eyes.laptop.sync(by_person=self.chance.random() < 0.3)
         except PowerCut:
             self.day.tell(f"{eyes.who} at {power.fails_at}")
-            self.day.watch.told[eyes.who].resets_at = None
+            told.resets_at, told.held_until = None, held  # what came last may not have been written down
             self._reopened(eyes, eyes.laptop.restart)
         finally:
             power.on, power.fails_at = False, NEVER
