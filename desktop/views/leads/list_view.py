@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.theme import Theme
 from desktop.views.leads.card_paint import HEAT, paint_bars, paint_step
@@ -116,13 +116,8 @@ class LeadsTable(ListTable):
         self.selected.emit(self.leads.id_of(index.row()))
 
     def _fit_columns(self) -> None:
-        head = self.horizontalHeader()
-        if head.count() <= Column.STATE:
-            return
-        head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, round(width * self.theme.scale))
+        if self.horizontalHeader().count() > Column.STATE:
+            self.fit_columns(WIDTHS, Column.NAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:

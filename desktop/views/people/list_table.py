@@ -1,5 +1,7 @@
 """A table in which a row is one thing: no grid, no zebra, the row under the pointer is filled as a whole."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -38,6 +40,14 @@ class ListTable(QTableView, Themed):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.row_height())
         self.viewport().update()
+
+    def fit_columns(self, widths: Iterable[tuple[int, int]], title: int = 0) -> None:
+        """(column, px at normal size) of those that keep their width; the title takes what is left."""
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(title, QHeaderView.ResizeMode.Stretch)
+        for column, width in widths:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, round(width * self.theme.scale))
 
     def row_height(self) -> int:
         theme = self.theme

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
 
 from desktop.theme import Theme
 from desktop.views.parts.card_model import Index
@@ -72,14 +71,9 @@ class PropertyTable(ListTable):
             self.opened.emit(key)
 
     def _fit_columns(self) -> None:
-        head = self.horizontalHeader()
-        if head.count() != self.rows.columnCount():
-            return
-        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        widths = (*(column.width for column in self._look.columns), STATE_WIDTH)
-        for column, width in enumerate(widths, 1):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, round(width * self.theme.scale))
+        if self.horizontalHeader().count() == self.rows.columnCount():
+            widths = (*(column.width for column in self._look.columns), STATE_WIDTH)
+            self.fit_columns(enumerate(widths, 1), TITLE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
