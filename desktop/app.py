@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -17,11 +18,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from desktop.bridge import Bridge, Errand
 from desktop.controllers.desk import Desk
-from desktop.controllers.helping import HelpController
 from desktop.controllers.looks import Looks
 from desktop.controllers.shell import Shell
 from desktop.controllers.sign_in import PASSPHRASE, SignInController
-from desktop.controllers.tray import Tray
 from desktop.controllers.workspace import Workspace, rail_entries
 from desktop.crash import CrashWatch, start_logging
 from desktop.ending import plan_end
@@ -40,6 +39,9 @@ from desktop.wording.speech import tr
 from desktop.zones import local_zone, zone_of
 from sync import Engine, Surroundings, Worker, open_engine, sign_in_with_password, surroundings
 from sync.errors import ActuallyCareError, SignInNeeded
+
+if TYPE_CHECKING:
+    from desktop.controllers.tray import Tray
 
 SMALLEST = QSize(860, 500)
 USUAL = QSize(1366, 768)
@@ -171,13 +173,21 @@ class Program(QObject):
         self.sign_in = None
         self.settings.signed_out = ""
         self.workspace = workspace = Workspace(desk, shell, self.settings)
-        self.tray = Tray(shell, workspace.situation, workspace.reminding, self.raise_window)
+        workspace.completed.connect(self._complete)
         self._register(shell, engine)
-        workspace.preferences.signOutRequested.connect(self.sign_out)
         self.workspace.start(self._options.page or "")
 
+    def _complete(self) -> None:
+        """The pages are all there; what only they need is loaded no sooner either."""
+        workspace = self.workspace
+        if workspace is not None:
+            tray = import_module("desktop.controllers.tray")
+            self.tray = tray.Tray(
+                workspace.shell, workspace.situation, workspace.reminding, self.raise_window
+            )
+            workspace.preferences.signOutRequested.connect(self.sign_out)
+
     def _register(self, shell: Shell, engine: Engine) -> None:
-        self.help = HelpController(shell)
         actions = shell.actions
         actions.on("quit", self.window.close)
         actions.on("switch", self.show_first_page)
@@ -224,7 +234,7 @@ class Program(QObject):
         if self.workspace is not None:
             self.workspace.shell.set_theme(theme)
             self._tick_looks(self.workspace.shell)
-            self.workspace.preferences.show_values()
+            self.workspace.show_looks()
         else:
             spread_theme(self.window, theme)
 
@@ -245,8 +255,10 @@ class Program(QObject):
         box.open()
 
     def _close_workspace(self) -> None:
-        if self.workspace is not None and self.tray is not None:
+        if self.tray is not None:
             self.tray.close()
+            self.tray = None
+        if self.workspace is not None:
             self.workspace.close()
             self.workspace.shell.close()
             self.workspace = None

@@ -18,8 +18,9 @@ from sync.engine import Engine
 from sync.entities import REGISTRY
 from sync.errors import InputError, RemoteFault, SignInNeeded, StorageFault
 from sync.keeping import StoredBudget, StoredTokens
+from sync.remote.connections import USUAL_LINE, Line
 from sync.remote.gateway import Gateway
-from sync.remote.http import USUAL_LINE, HeldBudget, Http, Line
+from sync.remote.http import HeldBudget, Http
 from sync.remote.session import Session, SignedIn, Tokens, sign_in, sign_out
 from sync.secrets import Vault, system_keyring
 from sync.store import settings

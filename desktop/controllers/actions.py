@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.commands import COMMANDS, MENUS, Command
-from desktop.theme import Theme
 
 CONTEXT = "Commands"
 
@@ -17,14 +16,14 @@ CONTEXT = "Commands"
 class Actions(QObject):
     """One action per command; what it does is registered by whoever can do it, and seen from then on."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._facts: set[str] = set()
         self._acts: dict[tuple[str, str], Callable[[], object]] = {}
         self.page = ""
+        self._others: Callable[[], object] | None = None
         self._actions = {command.id: self._make(command) for command in COMMANDS}
         self._groups = [self._exclusive("theme_"), self._exclusive("scale_")]
-        self.set_theme(theme)
         self._enable()
 
     def _make(self, command: Command) -> QAction:
@@ -45,11 +44,18 @@ class Actions(QObject):
                 group.addAction(action)
         return group
 
-    def set_theme(self, theme: Theme) -> None:
-        for command in COMMANDS:
-            if command.icon:
-                self._actions[command.id].setIcon(theme.icon(command.icon))
-                self._actions[command.id].setIconVisibleInMenu(False)
+    def await_others(self, make: Callable[[], object]) -> None:
+        """Until `complete` every command is offered; `make` is called for one that nobody can do yet."""
+        self._others = make
+        for action in self._actions.values():
+            action.setVisible(True)
+
+    def complete(self) -> None:
+        """Whoever can do something has said so."""
+        self._others = None
+        can = {name for name, _page in self._acts}
+        for name, action in self._actions.items():
+            action.setVisible(name in can)
 
     def on(self, name: str, act: Callable[[], object], page: str = "") -> None:
         """With a page it is what is done there, in place of what is done everywhere else."""
@@ -57,6 +63,8 @@ class Actions(QObject):
         self._actions[name].setVisible(True)
 
     def run(self, name: str) -> None:
+        if self._act(name) is None and self._others is not None:
+            self._others()
         act = self._act(name)
         if act is not None and self._actions[name].isEnabled():
             act()
@@ -65,8 +73,8 @@ class Actions(QObject):
         return self._acts.get((name, self.page)) or self._acts.get((name, ""))
 
     def has(self, name: str) -> bool:
-        """Whether somebody can do it."""
-        return name in self._actions and self._act(name) is not None
+        """Whether somebody can do it, or may yet say so."""
+        return name in self._actions and (self._act(name) is not None or self._others is not None)
 
     def allow(self, fact: str, true: bool = True) -> None:
         """Say whether something that commands need is the case."""

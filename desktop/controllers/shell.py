@@ -38,9 +38,10 @@ class Shell(QObject):
         self.theme = theme
         self.window = window
         self.frame = MainFrame(theme, entries)
-        self.actions = Actions(theme)
+        self.actions = Actions()
         self.trail = Trail()
         self._shows: dict[str, Show] = {}
+        self._others: Callable[[], object] | None = None
         self._menu = QMenu(self.window)
         self._build()
 
@@ -60,6 +61,26 @@ class Shell(QObject):
         self.frame.add_page(name, page)
         self._shows[name] = show
         self.actions.add_keys(name, page)
+
+    @property
+    def pages(self) -> frozenset[str]:
+        """Those that are there by now."""
+        return frozenset(self._shows)
+
+    def await_others(self, make: Callable[[], object]) -> None:
+        """More pages and commands will come, and come at once when `make` is called."""
+        self._others = make
+        self.actions.await_others(make)
+        self.frame.top.search.entered.connect(self._make_others)
+
+    def complete(self) -> None:
+        self._others = None
+        self.actions.complete()
+        self.frame.top.search.entered.disconnect(self._make_others)
+
+    def _make_others(self) -> None:
+        if self._others is not None:
+            self._others()
 
     def go(self, place: Place) -> None:
         """Show a place, and remember the way back."""
@@ -84,6 +105,8 @@ class Shell(QObject):
             self._arrive(self.trail.current or Place("today"))
 
     def _arrive(self, place: Place) -> None:
+        if place.page not in self._shows:
+            self._make_others()
         self.actions.page = place.page
         title = self._shows[place.page](place)
         self.frame.show_page(place.page)
@@ -102,7 +125,6 @@ class Shell(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.actions.set_theme(theme)
         spread_theme(self.window, theme)
 
     def close(self) -> None:

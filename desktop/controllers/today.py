@@ -108,8 +108,9 @@ class TodayController(QObject):
         return here is not None and here.page == PAGE
 
     def _show(self, _place: Place) -> str:
-        self.model.wake(awake=True)
-        self.show()
+        self._told = self._standing()
+        if not self.model.wake(awake=True):
+            self.show()
         return tr("Today")
 
     def _went(self, place: Place) -> None:
@@ -120,13 +121,16 @@ class TodayController(QObject):
         self.page.start()
 
     def _show_needs(self) -> None:
-        """How far a list has been read, which is said all the time, changes nothing here."""
-        standing, status = self._situation.standing, self._situation.status
-        walks = [row.last_complete_walk for row in status.resources.values()] if status else []
-        told = replace(standing, reading=None), walks, status.last_cycle if status else None
+        told = self._standing()
         if told != self._told:
             self._told = told
             self.show()
+
+    def _standing(self) -> object:
+        """How far a list has been read, which is said all the time, changes nothing here."""
+        standing, status = self._situation.standing, self._situation.status
+        walks = [row.last_complete_walk for row in status.resources.values()] if status else []
+        return replace(standing, reading=None), walks, status.last_cycle if status else None
 
     def tick(self) -> None:
         """Time has passed."""

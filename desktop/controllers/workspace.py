@@ -3,42 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
+from time import monotonic
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
+from desktop import controllers
 from desktop.controllers.appointments import AppointmentDesk
-from desktop.controllers.calendar import CalendarController
-from desktop.controllers.conflict import ConflictController
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.forms import Forms
-from desktop.controllers.houses import Houses
-from desktop.controllers.leads import LeadsController
 from desktop.controllers.opening import Opening
-from desktop.controllers.paper import PaperController
-from desktop.controllers.people import PeopleController
-from desktop.controllers.person import PersonController
-from desktop.controllers.preferences import Concerned, Preferences
-from desktop.controllers.problems import Problems
-from desktop.controllers.quick_adding import QuickAdding
-from desktop.controllers.reminding import Reminding
-from desktop.controllers.search import SearchController
 from desktop.controllers.shell import Shell
 from desktop.controllers.standing import StandingController
-from desktop.controllers.suspects import Suspects
-from desktop.controllers.sync_center import SyncCenterController
 from desktop.controllers.today import TodayController
 from desktop.controllers.trail import Place
 from desktop.controllers.undoing import UndoController
-from desktop.controllers.visit_ways import VisitWays
 from desktop.models.situation import Situation
 from desktop.settings import Settings
 from desktop.views.rail_item import RailEntry
 from desktop.wording.speech import tr
 
+if TYPE_CHECKING:
+    from desktop.controllers.calendar import CalendarController
+    from desktop.controllers.conflict import ConflictController
+    from desktop.controllers.houses import Houses
+    from desktop.controllers.leads import LeadsController
+    from desktop.controllers.pages import Pages
+    from desktop.controllers.paper import PaperController
+    from desktop.controllers.people import PeopleController
+    from desktop.controllers.person import PersonController
+    from desktop.controllers.preferences import Preferences
+    from desktop.controllers.problems import Problems
+    from desktop.controllers.quick_adding import QuickAdding
+    from desktop.controllers.reminding import Reminding
+    from desktop.controllers.search import SearchController
+    from desktop.controllers.suspects import Suspects
+    from desktop.controllers.sync_center import SyncCenterController
+    from desktop.controllers.visit_ways import VisitWays
+
+CONTROLLERS = "desktop.controllers"
+PAGES = f"{CONTROLLERS}.pages"
+TURN_SECONDS = 0.008
+AFTER_PAINT_MS = 30
+"""The first picture of Today is on the screen before anything else takes the processor."""
 START_PAGES = ("today", "calendar", "people", "leads", "listings", "escrows", "sync", "settings")
+NEW_MENU = (
+    *("new_appointment", "quick_add", "", "new_client", "new_lead", "new_contact", ""),
+    *("new_listing", "new_escrow"),
+)
+T = TypeVar("T")
 
 
 def rail_entries() -> tuple[RailEntry, ...]:
@@ -55,50 +72,63 @@ def rail_entries() -> tuple[RailEntry, ...]:
     )
 
 
+class Later(Generic[T]):
+    """A part that is made a moment after the first page, and at once for whoever asks for it sooner."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, workspace: Workspace, owner: type) -> T:
+        part: T = getattr(workspace.whole(), self._name)
+        return part
+
+
 class Workspace(QObject):
     """The pages of one account, introduced to each other through desk and shell alone."""
+
+    completed = Signal()
+
+    calendar: Later[CalendarController] = Later()
+    conflict: Later[ConflictController] = Later()
+    houses: Later[Houses] = Later()
+    leads: Later[LeadsController] = Later()
+    paper: Later[PaperController] = Later()
+    people: Later[PeopleController] = Later()
+    person: Later[PersonController] = Later()
+    preferences: Later[Preferences] = Later()
+    problems: Later[Problems] = Later()
+    quick: Later[QuickAdding] = Later()
+    reminding: Later[Reminding] = Later()
+    search: Later[SearchController] = Later()
+    suspects: Later[Suspects] = Later()
+    sync_center: Later[SyncCenterController] = Later()
+    visit_ways: Later[VisitWays] = Later()
 
     def __init__(self, desk: Desk, shell: Shell, settings: Settings) -> None:
         super().__init__()
         self.desk = desk
         self.shell = shell
+        self._settings = settings
         self.situation = Situation(desk.engine, desk.worker, desk.bridge)
         self.editing = Editing(desk, shell, settings)
         self.appointments = AppointmentDesk(desk, shell, self.editing)
-        self.opening = Opening(desk, shell, self.editing)
-        self.suspects = Suspects(desk, shell, self.situation)
-        self.problems = Problems(desk, shell, self.suspects)
-        self.forms = Forms(self.editing, self.appointments, self.opening)
+        self.forms = Forms(self.editing, self.appointments, Opening(desk, shell, self.editing))
         self.today = TodayController(desk, shell, self.forms, self.situation)
-        self.calendar = CalendarController(desk, shell, self.forms, self.situation, settings)
-        self.paper = PaperController(desk, shell, self.situation, self.calendar.shown)
-        self.people = PeopleController(desk, shell, self.editing, self.situation)
-        self.person = PersonController(desk, shell, self.forms)
-        self.leads = LeadsController(desk, shell, self.forms, self.situation, settings)
-        self.houses = Houses(desk, shell, self.forms, self.situation)
-        self.sync_center = SyncCenterController(desk, shell, self.situation, self.opening)
-        self.conflict = ConflictController(desk, shell, self.problems)
-        self.search = SearchController(desk, shell, self.forms)
-        self.quick = QuickAdding(desk, shell, self.appointments)
-        self.reminding = Reminding(desk, shell, settings, self.appointments)
         self.standing = StandingController(desk, shell, self.situation)
         self.undoing = UndoController(desk, shell)
-        places = {"calendar": lambda: self.calendar.chosen, "today": lambda: self.today.chosen}
-        self.visit_ways = VisitWays(desk, shell, self.editing, places, self._day)
-        concerned = Concerned(self.calendar.reshape, self.reminding.look)
-        self.preferences = Preferences(desk, shell, self.situation, settings, concerned)
+        self._pages: Pages | None = None
+        self._complete = False
+        self._modules = (f"{CONTROLLERS}.{found.name}" for found in iter_modules(controllers.__path__))
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
         self._register()
-
-    def _day(self) -> date:
-        """What the page is about; today where it is about no day."""
-        on_calendar = self.shell.actions.page == "calendar"
-        return self.calendar.shown()[1] if on_calendar else self.desk.today
 
     def _register(self) -> None:
         shell = self.shell
         shell.actions.allow("account")
         for name, act in self._global_actions().items():
             shell.actions.on(name, act)
+        shell.await_others(self.whole)
         shell.frame.newRequested.connect(self.new)
         shell.frame.top.set_new_menu(self._new_menu())
         shell.woken.connect(self.desk.worker.nudge)
@@ -112,39 +142,79 @@ class Workspace(QObject):
         }
 
     def _new_menu(self) -> QMenu:
-        names = (
-            "new_appointment",
-            "quick_add",
-            "",
-            "new_client",
-            "new_lead",
-            "new_contact",
-            "",
-            "new_listing",
-            "new_escrow",
-        )
-        return self.shell.menu(names, self.shell.frame)
+        return self.shell.menu(NEW_MENU, self.shell.frame)
 
     def start(self, page: str = "") -> None:
-        """Show the first page from what is on this laptop, then talk to the server."""
+        """Show the first page from what is on this laptop; make the others; talk to the server."""
+        self.completed.connect(self._begin)
         self.show(page)
+        if not self._complete:
+            self._timer.start(AFTER_PAINT_MS)
+
+    def show(self, page: str = "") -> None:
+        self.situation.read()
+        self.shell.go(Place(page if page in START_PAGES else "today"))
+
+    def whole(self) -> Pages:
+        """All pages, made at once as far as they are not."""
+        pages = self._begun()
+        while pages.go_on():
+            continue
+        self._finish()
+        return pages
+
+    def _begun(self) -> Pages:
+        if self._pages is None:
+            # Loaded here and not with this module: more than half of the program is not needed for Today.
+            made = import_module(PAGES)
+            ground = made.Ground(
+                self.desk, self.shell, self._settings, self.situation, self.forms, lambda: self.today.chosen
+            )
+            self._pages = made.Pages(ground)
+        return self._pages
+
+    def _go_on(self) -> None:
+        """A few modules, then a few pages, in each turn of the event loop: keys are heard in between.
+
+        Not on a thread of its own: Qt's classes may not be loaded while others of them paint.
+        """
+        self._timer.setInterval(0)
+        since = monotonic()
+        while monotonic() - since < TURN_SECONDS:
+            name = next(self._modules, "")
+            if name:
+                import_module(name)
+            elif not self._begun().go_on():
+                self._finish()
+                return
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        if not self._complete:
+            self._complete = True
+            self.shell.complete()
+            self.completed.emit()
+
+    def _begin(self) -> None:
         self.reminding.start()
         self.desk.worker.start()
 
-    def show(self, page: str = "") -> None:
-        self.shell.go(Place(page if page in START_PAGES else "today"))
-        self.situation.read()
+    def show_looks(self) -> None:
+        """Theme or scale are different; the settings say so where they are open already."""
+        if self._complete:
+            self.preferences.show_values()
 
     def new(self) -> None:
         """Of the kind that the page is about."""
         here = self.shell.trail.current
-        if here is not None and here.page == "people":
+        page = here.page if here is not None else ""
+        if page == "people":
             self.people.new("clients" if self.people.tab in ("all", "archived") else self.people.tab)
-        elif here is not None and here.page == "leads":
+        elif page == "leads":
             self.leads.new()
-        elif here is not None and here.page == "person":
+        elif page == "person":
             self.person.act("appointment")
-        elif not self.houses.new_here():
+        elif page == "today" or not self.houses.new_here():
             self.appointments.new()
 
     def _filter(self) -> None:
@@ -155,19 +225,10 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """What waits stays in the outbox."""
-        parts = (
-            self.editing.drafts,
-            self.leads,
-            self.houses,
-            self.quick,
-            self.reminding,
-            self.today,
-            self.calendar,
-            self.situation,
-            self.people,
-            self.desk.undo,
-        )
-        for part in parts:
+        self._timer.stop()
+        if self._pages is not None:
+            self._pages.close()
+        for part in (self.editing.drafts, self.today, self.situation, self.desk.undo):
             part.close()
         self.desk.worker.stop()
         self.desk.bridge.close()

@@ -62,10 +62,12 @@ class TodayModel(QObject):
         self._calm.timeout.connect(self._read_people_and_say)
         bridge.changed.connect(self._heard)
 
-    def wake(self, awake: bool) -> None:
-        if awake and not self._awake:
+    def wake(self, awake: bool) -> bool:
+        """Whether it was read for that, and `changed` said so."""
+        slept, self._awake = not self._awake, awake
+        if awake and slept:
             self.read()
-        self._awake = awake
+        return awake and slept
 
     def close(self) -> None:
         self._calm.stop()

@@ -5,30 +5,25 @@ from __future__ import annotations
 import copy
 import json
 import logging
-import ssl
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from http.cookiejar import CookieJar
 from types import TracebackType
 from typing import Any, Protocol, Self
 from urllib.parse import urlencode
 
 import httpx
-import truststore
 
 from sync.clock import Clock
 from sync.decide.budget import Budget, Purpose
 from sync.errors import BadReply, InputError, Offline, Throttled
-from sync.remote.address import base_address, host_of, is_loopback
+from sync.remote.address import base_address
+from sync.remote.connections import USUAL_LINE, Connections, Line
 from sync.remote.replies import Answer, Reply, TooMany, understood
 from sync.version import version
 
 LARGEST_BODY = 32 * 1024 * 1024
 LONGEST_JITTER = 30.0
-IDLE_SECONDS = 4.0
-"""Servers of this kind drop an idle connection after 5 s, and a request sent into that moment is lost."""
 TIMEOUTS_IN_ALL = 4
 """A body that trickles in gets as many timeouts, and then no more."""
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
@@ -60,30 +55,12 @@ class HeldBudget:
         self.budget = budget
 
 
-class _NoJar(CookieJar):
-    """Keeps no cookie: the session reads the one that matters itself (CONTRACT B19)."""
-
-    def extract_cookies(self, response: Any, request: Any) -> None:
-        pass
-
-
 class _Tally:
     """Shared by an Http and those that it signs."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.requests = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """How a server is reached; `timeout` is in seconds and counts for each step of a request."""
-
-    timeout: float = 30.0
-    transport: httpx.BaseTransport | None = None
-
-
-USUAL_LINE = Line()
 
 
 class Http:
@@ -98,9 +75,9 @@ class Http:
         self._clock = clock
         self._budget = budget
         self._timeout = line.timeout
-        self._headers = _headers(install_id)
+        self._install_id = install_id
         self._tally = _Tally()
-        self._client = _client(self.base_url, line)
+        self._connections = Connections(self.base_url, line)
 
     def signed_by(self, auth: httpx.Auth) -> Http:
         """The same connections, budget and count, with every request signed."""
@@ -146,7 +123,7 @@ class Http:
             raise
 
     def close(self) -> None:
-        self._client.close()
+        self._connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -166,11 +143,13 @@ class Http:
             )
         except (TypeError, ValueError, RecursionError) as error:
             raise InputError("these values cannot be written as JSON") from error
-        headers = self._headers if content is None else [*self._headers, ("Content-Type", "application/json")]
+        headers = _headers(self._install_id)
+        if content is not None:
+            headers.append(("Content-Type", "application/json"))
         return httpx.Request(method, f"{self.base_url}{path}{query}", headers=headers, content=content)
 
     def _exchange(self, request: httpx.Request) -> Answer:
-        if self._client.is_closed:
+        if self._connections.is_closed:
             raise Offline("the connection was closed")
         try:
             response = self._send(request)
@@ -187,7 +166,7 @@ class Http:
     def _send(self, request: httpx.Request) -> httpx.Response:
         """Counts what may have reached the server, whether or not an answer begins."""
         try:
-            response = self._client.send(request, auth=self._auth, stream=True)
+            response = self._connections.client().send(request, auth=self._auth, stream=True)
         except NEVER_LEFT:
             raise
         except (httpx.HTTPError, httpx.InvalidURL):
@@ -225,24 +204,6 @@ class Http:
             budget = self._budget.current().held(seconds, self._clock.between(0.0, LONGEST_JITTER), now)
             self._budget.save(budget)
         return budget.held_until or now
-
-
-def _client(base_url: str, line: Line) -> httpx.Client:
-    """Proxies of the environment are used, but not on the way to this computer."""
-    try:
-        return httpx.Client(
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            cookies=_NoJar(),
-            timeout=httpx.Timeout(line.timeout, connect=min(line.timeout, 10.0)),
-            limits=httpx.Limits(keepalive_expiry=IDLE_SECONDS),
-            transport=line.transport,
-            trust_env=line.transport is None and not is_loopback(host_of(base_url)),
-            follow_redirects=False,
-        )
-    except (ValueError, ImportError, httpx.InvalidURL) as error:
-        raise InputError(
-            "the proxy settings of this computer cannot be used", code="INVALID_PROXY"
-        ) from error
 
 
 def _headers(install_id: str) -> list[tuple[str, str]]:

@@ -148,6 +148,7 @@ def _window(app: QApplication, engine: Engine, clock: ManualClock, place: Path) 
     window.show()
     window.activateWindow()
     workspace.show("today")
+    workspace.whole()
     try:
         yield world
     finally:

@@ -76,10 +76,16 @@ def links_lost(eyes: Eyes) -> Iterator[str]:
 
 
 def doubled(ledger: Ledger) -> Iterator[str]:
-    """As often as people chose to make it again it may be there: each of them knew only of their own."""
+    """As often as people chose to make it again it may be there: each of them knew only of their own.
+
+    A lead that was deleted left its client behind; made again, and converted again, it makes another.
+    """
     wanted: Counter[int] = Counter()
     for title, count in ledger.remade.items():
         wanted.update({number_of(word): count for word in title.split()})
+    for (resource, _), row in ledger.gone.items():
+        if resource == "leads" and row.get("converted_to_client_id") and wanted[number_of(str(row["name"]))]:
+            wanted[number_of(str(row["name"]))] += 1
     names = Counter(
         (resource, name, plain(row[name]))
         for (resource, _), row in ledger.rows.items()

@@ -38,7 +38,7 @@ def open_window(theme: Theme, tmp_path: Path, clock: ManualClock) -> Iterator[Op
     """Opens the workspace of an engine; it talks to the server only when a test says so."""
     opened: list[Workspace] = []
 
-    def open_it(engine: Engine, page: str = "calendar") -> Workspace:
+    def open_it(engine: Engine, page: str = "calendar", *, whole: bool = True) -> Workspace:
         window = QMainWindow()
         worker = Worker(engine, clock)
         desk = Desk(engine, worker, Bridge(engine.subscribe), Undo(engine), clock.now, CALIFORNIA)
@@ -48,6 +48,8 @@ def open_window(theme: Theme, tmp_path: Path, clock: ManualClock) -> Iterator[Op
         window.resize(1366, 768)
         window.show()
         workspace.show(page)
+        if whole:
+            workspace.whole()
         return workspace
 
     yield open_it
