@@ -16,11 +16,12 @@ from desktop.controllers.leads_sight import CLOSED, ICONS, LANES, lane_of, sort_
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.coming import Coming
-from desktop.models.leads import LeadsModel
+from desktop.models.leads import LeadsModel, Openness
 from desktop.models.situation import Situation
 from desktop.settings import Settings
 from desktop.views.leads.page import LeadsPage
 from desktop.views.leads.rows import Lane, LeadCard, Leads
+from desktop.wording.first_reading import not_read_text, unfinished_note
 from desktop.wording.leads import lane_name
 from desktop.wording.moments import instant
 from desktop.wording.speech import counted, tr
@@ -46,8 +47,8 @@ class LeadsController(QObject):
         self._shell = shell
         self._editing = forms.editing
         self._situation = situation
-        self._open = 0
-        self.model = LeadsModel(desk.reader, desk.bridge, Coming(desk.reader, desk.now))
+        openness = Openness(CLOSED, lambda row, ops: lane_of(row, ops) not in CLOSED)
+        self.model = LeadsModel(desk.reader, desk.bridge, Coming(desk.reader, desk.now), openness)
         self.acts = LeadActs(desk, shell, forms)
         self.page = LeadsPage(shell.theme, self.cards)
         self.look = LeadsLook(self.page, settings)
@@ -102,8 +103,7 @@ class LeadsController(QObject):
 
     def show(self) -> None:
         """All of the page, from what was read."""
-        self._open = sum(1 for row in self.model.rows if self.lane(row.id) not in CLOSED)
-        self._shell.frame.rail.set_count(PAGE, self._open)
+        self._shell.frame.rail.set_count(PAGE, self.model.open)
         if not self._is_here:
             return
         wanted = [row for row in self.model.rows if self.look.filter.wants(row)]
@@ -140,9 +140,11 @@ class LeadsController(QObject):
     def _say_note(self) -> None:
         status = self._situation.status
         read = status.resources["leads"].last_complete_walk if status is not None else None
-        said = tr("{count} open", count=f"{self._open:,}")
-        if read is None and self._situation.standing.busy:
-            said = tr("Still being read from the server")
+        said = tr("{count} open", count=f"{self.model.open:,}")
+        busy = self._situation.standing.busy
+        self.page.set_unread(None if read is not None else not_read_text(busy=busy))
+        if read is None:
+            said = unfinished_note(busy=busy)
         if read is not None:
             said = tr("{open} · as of {time}", open=said, time=self._desk.short(instant(read)))
         self.page.set_note(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge import Bridge
 from desktop.models.coming import Coming
-from sync import Query, Reader, Record, Waiting
+from sync import Condition, Match, Query, Reader, Record, Waiting
 
 RESOURCE = "leads"
 FIELDS = (
@@ -50,15 +50,26 @@ class Row:
     client: str = ""
 
 
+@dataclass(frozen=True)
+class Openness:
+    """Which leads count as open: not those with a `closed` status, but for what waits here."""
+
+    closed: frozenset[str]
+    is_open: Callable[[Row, Sequence[Waiting]], bool]
+
+
 class LeadsModel(QObject):
-    """Reads once it is `wake`d or asked for a count; says `changed` when a view has to be shown anew."""
+    """Reads while it is awake; asleep it only counts. Says `changed` when a view has to be shown anew."""
 
     changed = Signal()
 
-    def __init__(self, reader: Reader, bridge: Bridge, coming: Coming) -> None:
+    def __init__(self, reader: Reader, bridge: Bridge, coming: Coming, openness: Openness) -> None:
         super().__init__()
         self._reader = reader
         self._coming = coming
+        self._openness = openness
+        self.open = 0
+        """How many are open."""
         self._rows: dict[str, Row] = {}
         self._records: dict[str, Record] = {}
         self._stale: set[str] | None = None
@@ -66,7 +77,7 @@ class LeadsModel(QObject):
         self.ops: dict[str, list[Waiting]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.read)
+        self._timer.timeout.connect(self.look)
         self._awake = False
         self._timer.start(FIRST_MS)
         bridge.changed.connect(self._heard)
@@ -90,6 +101,38 @@ class LeadsModel(QObject):
     def row(self, lead: str) -> Row | None:
         return self._rows.get(lead)
 
+    def look(self) -> None:
+        """Nobody reads twenty thousand leads for a number at the edge of another page."""
+        if self._awake or self._stale is not None:
+            self.read()
+            return
+        self._timer.stop()
+        self._read_ops()
+        self._count()
+
+    def _count(self) -> None:
+        if self._stale is None:
+            self.open = self._counted()
+        else:
+            self.open = sum(self._openness.is_open(row, self.ops.get(row.id, ())) for row in self.rows)
+        self.changed.emit()
+
+    def _counted(self) -> int:
+        closed = Condition("status", Match.ONE_OF, sorted(self._openness.closed))
+        every, done = (
+            self._reader.list(Query(RESOURCE, conditions=conditions, limit=0)).total
+            for conditions in ((), (closed,))
+        )
+        touched = [_of_record(record) for record in self._present(self.ops).values()]
+        return (
+            every
+            - done
+            + sum(
+                self._openness.is_open(row, self.ops[row.id]) - (row.status not in self._openness.closed)
+                for row in touched
+            )
+        )
+
     def read(self) -> None:
         """Bring what is known up to date, and say so."""
         self._timer.stop()
@@ -102,7 +145,7 @@ class LeadsModel(QObject):
         elif stale:
             self._read_some(stale)
         self._read_ops()
-        self.changed.emit()
+        self._count()
 
     def read_one(self, lead: str) -> None:
         """At once, before it is announced."""
@@ -111,17 +154,21 @@ class LeadsModel(QObject):
         self.read()
 
     def _read_some(self, stale: set[str]) -> None:
-        found = {
-            key: record
-            for key, record in self._reader.find(RESOURCE, stale).items()
-            if not (record.pending_delete or record.archived or str(record.state) == "gone")
-        }
+        found = self._present(stale)
         for key in stale - found.keys():
             self._rows.pop(key, None)
             self._records.pop(key, None)
         for key, record in found.items():
             self._rows[key] = _of_record(record)
             self._records[key] = record
+
+    def _present(self, leads: Iterable[str]) -> dict[str, Record]:
+        """Those that a list would show."""
+        return {
+            key: record
+            for key, record in self._reader.find(RESOURCE, leads).items()
+            if not (record.pending_delete or record.archived or str(record.state) == "gone")
+        }
 
     def _read_ops(self) -> None:
         self.ops = {}
@@ -136,7 +183,7 @@ class LeadsModel(QObject):
             self._records = {
                 key: row for key, row in self._records.items() if key not in {*before, *self.ops}
             }
-            self.changed.emit()
+            self._count()
 
     def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
         mine = ids.get(RESOURCE, frozenset())
@@ -149,7 +196,7 @@ class LeadsModel(QObject):
             self._stale |= mine
             self._stale = self._stale if len(self._stale) <= FEW else None
         if by_person:
-            self.read()
+            self.look()
         elif not self._awake:
             self._timer.start(ASLEEP_MS)
         elif not self._timer.isActive():

@@ -36,6 +36,24 @@ def first_head(standing: Standing) -> Head | None:
     return None
 
 
+def not_read_text(*, busy: bool) -> tuple[str, str]:
+    """Heading and sentence for a list that is empty because it was never read."""
+    if busy:
+        return (
+            tr("Still being read from the server"),
+            tr("It appears here by itself. What you add meanwhile is saved on this laptop at once."),
+        )
+    return (
+        tr("Not on this laptop yet"),
+        tr("It is read as soon as there is a connection. What you add is saved on this laptop at once."),
+    )
+
+
+def unfinished_note(*, busy: bool) -> str:
+    """Beside the title of a list that was never read to its end."""
+    return tr("Still being read from the server") if busy else tr("Not everything is on this laptop yet")
+
+
 def pause_label(standing: Standing) -> str:
     """For the button that stops talking to the server; empty for its usual words."""
     if standing.by_wish:

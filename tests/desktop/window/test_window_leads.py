@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.controllers.workspace import Workspace
 from desktop.views.leads.card_widget import CardWidget
-from sync import Engine
+from sync import Engine, Query
 from sync.sandbox import Sandbox
 from sync.sandbox.call import Call
 from sync.sandbox.envelope import Reply, failure, invalid
@@ -66,6 +66,27 @@ def test_the_rail_counts_who_is_open(leads: Workspace) -> None:
     rail = leads.shell.frame.rail
     assert rail._entries["leads"].count == 3
     assert leads.leads.page.bar.note.text().startswith("3 open · as of")
+
+
+def test_the_rail_counts_them_right_before_anybody_has_looked(
+    open_window: OpenWindow, laptop: Engine, lead: AddLead
+) -> None:
+    """What waits here counts: one is being converted, one lost, one new; the server knows of none of it."""
+    for name in ("Omar Castellane", "Ines Varga", "Tess Marlowe"):
+        lead(name=name)
+    lead(name="Ford Ellery", status="lost")
+    laptop.run_cycle()
+    ids = {one.title: one.id for one in laptop.reader.list(Query("leads")).records}
+    laptop.convert(ids["Omar Castellane"])
+    laptop.edit("leads", ids["Ines Varga"], {"status": "lost"})
+    laptop.create("leads", {"name": "Bo Lindqvist"})
+    window = open_window(laptop, "today")
+    window.leads.model.look()
+
+    asleep = window.shell.frame.rail._entries["leads"].count
+    window.show("leads")
+
+    assert asleep == window.shell.frame.rail._entries["leads"].count == 2
 
 
 def test_a_card_is_dragged_to_another_lane_waits_there_and_comes_back(leads: Workspace, qtbot: QtBot) -> None:
