@@ -6,6 +6,7 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 ARGS ?=
+JOBS ?= 2
 SEEDS ?= 200
 
 help: ## this list
@@ -15,8 +16,8 @@ run: setup-run ## start the window on a demo account with a server of its own; A
 	@.ci/screen
 	$(BIN)/actuallycare-desktop --demo $(ARGS)
 
-test: setup-dev ## run the tests; ARGS="tests/decisions -k merge" picks some
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+test: setup-dev ## run the tests, two at a time; ARGS="tests/decisions -k merge" picks some, JOBS=0 takes one at a time
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 check: setup-dev ## lint, format, types, imports; changes nothing
 	$(BIN)/ruff check

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
-import shutil
 import sys
-import tempfile
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
@@ -20,9 +15,10 @@ from desktop.bridge import Bridge, Errand
 from desktop.controllers.desk import Desk
 from desktop.controllers.looks import Looks
 from desktop.controllers.shell import Shell
-from desktop.controllers.sign_in import PASSPHRASE, SignInController
+from desktop.controllers.sign_in import SignInController
 from desktop.controllers.workspace import Workspace, rail_entries
 from desktop.crash import CrashWatch, start_logging
+from desktop.demo import Demo
 from desktop.ending import plan_end
 from desktop.interrupts import Interrupts
 from desktop.language import install as install_language
@@ -37,7 +33,7 @@ from desktop.views.parts.told import tell_roles
 from desktop.wording.errors import Problem, opening_problem
 from desktop.wording.speech import tr
 from desktop.zones import local_zone, zone_of
-from sync import Engine, Surroundings, Worker, open_engine, sign_in_with_password, surroundings
+from sync import Engine, Surroundings, Worker, open_engine, surroundings
 from sync.errors import ActuallyCareError, SignInNeeded
 
 if TYPE_CHECKING:
@@ -45,30 +41,6 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(860, 500)
 USUAL = QSize(1366, 768)
-
-
-class Demo:
-    """A server of its own on this computer, and a folder that goes with it."""
-
-    def __init__(self, around: Surroundings) -> None:
-        parent = around.folder if around.folder.is_dir() else None
-        self.folder = Path(tempfile.mkdtemp(prefix="actuallycare-demo-", dir=parent))
-        environ = {**around.environ, PASSPHRASE: secrets.token_urlsafe(24)}
-        self.around = replace(around, folder=self.folder, environ=environ)
-        # Loaded for a demo alone: a web server costs a third of the start.
-        sandbox = import_module("sync.sandbox")
-        self._sandbox = sandbox.Sandbox(sandbox.SandboxOptions())
-
-    def open(self) -> Engine:
-        """Signs in; nothing is read yet."""
-        self._sandbox.start()
-        sandbox = self._sandbox
-        account, _ = sign_in_with_password(self.around, sandbox.url, sandbox.email, sandbox.password)
-        return open_engine(self.around, account)
-
-    def close(self) -> None:
-        self._sandbox.stop()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class Program(QObject):

@@ -108,7 +108,7 @@ class TodayController(QObject):
         return here is not None and here.page == PAGE
 
     def _show(self, _place: Place) -> str:
-        self._told = self._standing()
+        self._told = _told_of(self._situation)
         if not self.model.wake(awake=True):
             self.show()
         return tr("Today")
@@ -121,16 +121,10 @@ class TodayController(QObject):
         self.page.start()
 
     def _show_needs(self) -> None:
-        told = self._standing()
+        told = _told_of(self._situation)
         if told != self._told:
             self._told = told
             self.show()
-
-    def _standing(self) -> object:
-        """How far a list has been read, which is said all the time, changes nothing here."""
-        standing, status = self._situation.standing, self._situation.status
-        walks = [row.last_complete_walk for row in status.resources.values()] if status else []
-        return replace(standing, reading=None), walks, status.last_cycle if status else None
 
     def tick(self) -> None:
         """Time has passed."""
@@ -204,3 +198,10 @@ class TodayController(QObject):
         menu = self._shell.menu(MENU, self.page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+
+def _told_of(situation: Situation) -> object:
+    """How far a list has been read, which is said all the time, changes nothing here."""
+    standing, status = situation.standing, situation.status
+    walks = [row.last_complete_walk for row in status.resources.values()] if status else []
+    return replace(standing, reading=None), walks, status.last_cycle if status else None

@@ -167,6 +167,9 @@ class Hands:
         except InputError:
             return
         eyes.touched.add(lead.id)
+        # Who was deleted before they were sent is wished for again.
+        wished = (client.resource, title_of(client.resource, client.fields))
+        eyes.deletes = {key: what for key, what in eyes.deletes.items() if what != wished}
         self.day.tell(f"{eyes.who} {lead.id[-4:]} → {client.id[-4:]}")
         if self.chance.random() < 0.5:
             fields: dict[str, Any] = {"phone": self.day.mint()}
