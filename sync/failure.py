@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sync.adopt import gone
 from sync.decide import retry
 from sync.decide.operations import Event, Kind, State
-from sync.edits import operation
+from sync.edits import open_operations, operation
 from sync.entities.patch import MAY_STAY_HERE, Part
 from sync.errors import NotThere, Offline, Refused, RemoteFault, ServerFault, Throttled, VersionConflict
 from sync.freeze import Frozen, load_records
@@ -102,12 +102,18 @@ class Failures:
         self.course.report.rejected += 1
 
     def _stays_here(self, unit: UnitOfWork, op: Op, stored: Stored) -> None:
-        """CONTRACT B12: one field that the server will not have must not sink the others."""
+        """CONTRACT B12: one field that the server will not have must not sink the others.
+
+        What was wished for after them stays behind them all.
+        """
         if len(op.patch) > 1:
             names = list(op.patch)
+            behind = [one for one in open_operations(unit, op.local_id) if (one.seq or 0) > (op.seq or 0)]
             for name in names[1:]:
                 unit.add(operation(unit, stored, Kind.UPDATE, {name: op.patch[name]}, op.gesture))
             move(unit, op, Event.NOT_SENT, patch={names[0]: op.patch[names[0]]})
+            for later in behind:
+                outbox.put_behind(unit.connection, later.op)
             return
         values = dict(op.patch)
         op.state = State.REJECTED

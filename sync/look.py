@@ -104,10 +104,10 @@ class Look:
         return True
 
     def _in_doubt(self, op_id: str, entity: Entity, server_id: str) -> bool:
-        """What we know to be archived is expected not to be there by id."""
+        """What may have been archived is not there by id, and the list of those may lack it (CONTRACT B2, B3)."""
         with self.course.store.work(background=True) as unit:
             _, stored = pair(unit, op_id)
-            if stored is None or not (entity.archive and stored.archived):
+            if stored is None or not entity.archive:
                 return False
             return not doubts.missing(unit, entity, server_id, self.course.settle_seconds)
 

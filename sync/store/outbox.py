@@ -60,6 +60,7 @@ _COLUMNS = ", ".join(_NAMES)
 _MARKS = ", ".join("?" * len(_NAMES))
 _INSERT = f"INSERT INTO operation ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
 _UPDATE = f"UPDATE operation SET {', '.join(f'{name} = ?' for name in _CHANGING)} WHERE seq = ?"  # noqa: S608
+_BEHIND = "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE op = ?"
 _SELECT = f"SELECT {_COLUMNS} FROM operation WHERE "  # noqa: S608
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _BY_ID = f"{_SELECT} op {_AMONG} ORDER BY seq"
@@ -107,6 +108,11 @@ def get(connection: Connection, op_id: str) -> Op | None:
 def by_id(connection: Connection, ids: Iterable[str]) -> list[Op]:
     """Those of these operations that there are, oldest first."""
     return [_op(row) for row in connection.exec_driver_sql(_BY_ID, (dumps(list(ids)),))]
+
+
+def put_behind(connection: Connection, op_id: str) -> None:
+    """Behind every other operation; it stays the same in all else."""
+    connection.exec_driver_sql(_BEHIND, (op_id,))
 
 
 def of_records(

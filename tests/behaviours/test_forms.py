@@ -9,7 +9,7 @@ from sync.sandbox import Sandbox
 from tests.behaviours.conftest import LookAt
 from tests.behaviours.glass import Glass
 from tests.conftest import StartLaptop, StartServer
-from tests.sync.office import buyer, colleague_edits, fields_of, only, sent, showing
+from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, sent, showing
 
 TYPED = 'O\'Brien & Sons <AT&amp;T> "quoted" / \\ 🏡'
 
@@ -58,6 +58,23 @@ def test_b12_a_field_that_sinks_the_write_does_not_take_the_others_along(
     assert only(server, "appointments")["status"] == "completed"
     assert fields_of(laptop, "appointments", visit)["notes"] == "Loved it"
     assert glass.news[0] == "The server does not keep notes; it stays on this laptop"
+
+
+def test_b12_what_was_wished_for_later_stays_behind_the_fields_that_are_sent_one_by_one(
+    server: Sandbox, laptop: Engine, glass: Glass
+) -> None:
+    lead = sent(laptop, "leads", {"name": "Rachel Kim"})
+    server.faults.set("error-500=PUT")
+    laptop.edit("leads", lead, {"timeline": "3 months", "name": "Rachel Kimura"})
+    glass.sync()
+    laptop.delete("leads", lead)
+
+    for _ in range(8):
+        glass.sync()
+        glass.clock.advance(1000)
+
+    assert on_server(server, "leads") == []
+    assert list(laptop.reader.outbox()) == []
 
 
 @pytest.mark.parametrize("fault", ["", "B13"])
