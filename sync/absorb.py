@@ -203,7 +203,8 @@ class Intake:
         wishes = ours.seen(kept | wishes_of(open_ops))
         if not wishes and not open_ops:
             return
-        outcome = merge(self.entity, read_again(self._as_asked(stored), theirs), wishes, theirs)
+        base = ours.known(read_again(self._as_asked(stored), theirs))
+        outcome = merge(self.entity, base, wishes, theirs)
         self.result.confirmed += settle_wishes(self.unit, open_ops, outcome, ours.fulfils)
         settle_kept(self.unit, stored, outcome.granted)
         self._ask_or_close(stored, remote, open_ops, outcome, ours)

@@ -48,6 +48,13 @@ class Ours:
         now = self.theirs.get(name)
         return any(self.entity.same(name, value, now) for value in self.written.get(name, ()))
 
+    def known(self, base: Mapping[str, Value]) -> dict[str, Value]:
+        """The last known state with what came from here in its place: our own write is no colleague's news.
+
+        It would be, for the fields that go together with it and still wait for a request of their own.
+        """
+        return dict(base) | {name: self.theirs[name] for name in self.written if self.shows(name)}
+
     def fulfils(self, op: Op) -> bool:
         """Whether a write of unknown outcome is there in full, whatever was wished since."""
         return bool(op.tries) and all(
