@@ -269,7 +269,7 @@ class Hands:
     def _mine(self, eyes: Eyes, record: Record, question: dict[str, Any]) -> None:
         """Insisting is saving once more."""
         for name, row in question["fields"].items():
-            if minted(row["mine"]):
+            if minted(row["mine"]) and row["mine"] != row["base"]:
                 self.day.ledger.saved_again(eyes.who, record, name, row["mine"])
 
     def answer_missing(self) -> None:

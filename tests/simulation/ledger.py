@@ -93,6 +93,8 @@ class Ledger:
         self.gone: dict[Place, dict[str, Any]] = {}
         self.remade: Counter[str] = Counter()
         """Title → how many people chose to make it again after it was deleted."""
+        self.insisted: set[str] = set()
+        """Values that somebody chose over what stood there, perhaps their own of a later hour."""
         self.unsteady = False
         """Whether this server has been one that loses what it accepted (CONTRACT B15)."""
 
@@ -127,6 +129,7 @@ class Ledger:
         self.withdraw(who, record.id, {name})
         self.saved.append(Saved(who, record.resource, record.id, name, value))
         self.arrived.discard(value)
+        self.insisted |= readings(value)
 
     def inherit(self, who: str, old: str, new: str) -> None:
         """Two records of a laptop turned out to be one; the later save of a field is the one that counts."""
@@ -217,7 +220,7 @@ class Ledger:
             self.arrived.discard(old)
             if not self.unsteady:
                 self.complain(f"[1] {old!r} vanished from a record that is still there")
-        elif by == author and minted(new) and number_of(new) < number_of(old):
+        elif by == author and minted(new) and number_of(new) < number_of(old) and new not in self.insisted:
             self.complain(f"[8] {by} sent {new!r} after the later {old!r}")
         elif by not in (WEB, author) and old not in self.seen[by]:
             self.complain(f"[1] {by} put {new!r} over {old!r} without having seen it")
