@@ -56,7 +56,8 @@ def freeze(course: Course, op_ids: Iterable[str], *, looked: bool = False) -> li
     with course.store.work(background=True) as unit:
         ops = [op for op in outbox.by_id(unit.connection, op_ids) if op.state in SENDABLE]
         load_records(unit, ops)
-        found = [_frozen(unit, op, looked=looked) for op in ops]
+        ahead = round(course.offset().total_seconds())
+        found = [_frozen(unit, op, ahead, looked=looked) for op in ops]
     return [frozen for frozen in found if frozen is not None]
 
 
@@ -78,7 +79,7 @@ def needs_look(op: Op, stored: Stored) -> bool:
     return op.kind is not Kind.UPDATE or stored.version is None or op.tries > 0 or unguarded
 
 
-def _frozen(unit: UnitOfWork, op: Op, *, looked: bool) -> Frozen | None:
+def _frozen(unit: UnitOfWork, op: Op, ahead: int, *, looked: bool) -> Frozen | None:
     entity = REGISTRY[op.entity]
     stored = unit.get(entity, op.local_id)
     if stored is None or (stored.server_id is None and op.kind is not Kind.CREATE):
@@ -100,6 +101,7 @@ def _frozen(unit: UnitOfWork, op: Op, *, looked: bool) -> Frozen | None:
         body=body,
         version=stored.version,
         begun_at=unit.now,
+        ahead=ahead,
     )
     return Frozen(op, stored, body, number)
 

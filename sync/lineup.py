@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -26,6 +26,13 @@ from sync.walk import Reach, walk
 
 MOST_READS = 5
 _LONG_AGO = moment("2000-01-01T00:00:00Z")
+
+
+def begun_there(connection: Connection, op: Op, begun: datetime, offset: timedelta) -> datetime:
+    """The same moment by the server's clock; in doubt the earlier, for ours may have been set meanwhile."""
+    attempts = outbox.attempts_of(connection, op.op)
+    ahead = timedelta(seconds=attempts[-1]["ahead"]) if attempts else offset
+    return begun + min(ahead, offset)
 
 
 def begun_at(connection: Connection, op: Op) -> datetime:
@@ -62,8 +69,9 @@ class Lineup:
             sent = self._sent(connection, op)
             rivals = self._like_creates(connection, sent)
             candidates = self._candidates(connection, begun)
+            there = begun_there(connection, op, begun, self.course.offset())
         candidates = self._dated(sent, candidates)
-        return find_twin(self.entity, sent, begun + self.course.offset(), candidates, like_creates=rivals)
+        return find_twin(self.entity, sent, there, candidates, like_creates=rivals)
 
     def raws(self, server_ids: Iterable[str]) -> list[Mapping[str, Any]]:
         return [self.rows[key].raw for key in server_ids]

@@ -104,7 +104,7 @@ class Look:
         return True
 
     def _in_doubt(self, op_id: str, entity: Entity, server_id: str) -> bool:
-        """What may have been archived is not there by id, and the list of those may lack it (CONTRACT B2, B3)."""
+        """What was archived is not there by id, and the list of it may lack something (CONTRACT B2, B3)."""
         with self.course.store.work(background=True) as unit:
             _, stored = pair(unit, op_id)
             if stored is None or not entity.archive:

@@ -18,7 +18,7 @@ from sqlalchemy.pool import QueuePool
 from sync.errors import StorageFault, UnlockNeeded
 from sync.store.gate import WriteGate
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The migration that this program knows as the newest."""
 
 BUSY_SECONDS = 10

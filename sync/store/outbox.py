@@ -67,8 +67,8 @@ _BY_ID = f"{_SELECT} op {_AMONG} ORDER BY seq"
 _OF_RECORDS = f"{_SELECT} local_id {_AMONG} AND +state {_AMONG} ORDER BY seq"
 _IN_STATES = f"{_SELECT} state {_AMONG} ORDER BY seq"
 _BEGIN = (
-    "INSERT INTO attempt (op, method, path, body, version, begun_at) "
-    "VALUES (:op, :method, :path, :body, :version, :begun_at)"
+    "INSERT INTO attempt (op, method, path, body, version, begun_at, ahead) "
+    "VALUES (:op, :method, :path, :body, :version, :begun_at, :ahead)"
 )
 _ENDS = ("outcome", "status", "error_id", "correlation_id")
 _END = f"UPDATE attempt SET {', '.join(f'{name} = :{name}' for name in _ENDS)} WHERE nr = :nr"  # noqa: S608

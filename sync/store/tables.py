@@ -64,6 +64,8 @@ class Attempt(SQLModel, table=True):
     body: dict[str, Any] | None = Field(default=None, sa_type=Json)
     version: int | None = None
     begun_at: str
+    ahead: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Seconds by which the server's clock was known to be ahead of this laptop's."""
     outcome: str | None = None
     status: int | None = None
     error_id: str | None = None

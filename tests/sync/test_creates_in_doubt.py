@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from sync import Engine, Resolution, Side
@@ -12,6 +14,7 @@ from sync.sandbox import Sandbox
 from sync.sandbox.call import Call
 from sync.sandbox.envelope import Reply
 from sync.sandbox.faults import Fault, Trigger
+from tests.conftest import StartLaptop, StartServer
 from tests.sync.office import buyer, fields_of, on_server, only, showing, sync
 
 HOUR = 3600
@@ -309,3 +312,24 @@ def test_what_a_colleague_wrote_into_it_is_not_deleted_unseen(
 
     assert only(server, "clients")["notes"] == "Wants a pool"
     assert laptop.reader.get("clients", client).conflict["kind"] == "delete-edit"
+
+
+def test_a_clock_that_is_set_between_attempt_and_look_makes_nothing_double(
+    start_server: StartServer, start_laptop: StartLaptop, clock: ManualClock
+) -> None:
+    """The twin was made an hour before the attempt, as the two clocks stand now."""
+    ahead = [timedelta(0)]
+    server = start_server(limits=False, clock=lambda: clock.now() + ahead[0])
+    laptop = start_laptop(server)
+    server.faults.set("drop-after-commit=POST:1")
+    laptop.create("listings", {"address": "77 Oak Ave", "list_price": "450000"})
+    sync(laptop)
+    ahead[0] = timedelta(hours=1)
+    clock.advance(1200)
+
+    sync(laptop)
+    clock.advance(1200)
+    sync(laptop)
+
+    assert len(on_server(server, "listings")) == 1
+    assert list(laptop.reader.outbox()) == []
