@@ -16,7 +16,7 @@ from sync.errors import BadReply
 from sync.escaping import undone
 from sync.freeze import Frozen, load_records
 from sync.look import error_of, pair
-from sync.ours import CONVERTED, keep_here, note_altered, note_reply
+from sync.ours import CONVERTED, keep_here, note_altered, note_reply, unmoved
 from sync.rebase import move
 from sync.references import local_references
 from sync.remote.codec import RemoteRow, decode_copy
@@ -176,7 +176,7 @@ class Answers:
         missed = {
             name: value
             for name, value in other.items()
-            if stored.entity.same(name, known.get(name), op.before.get(name))
+            if unmoved(stored.entity, name, op.before.get(name), known.get(name))
         }
         note_altered(unit, stored, {name: value for name, value in other.items() if name not in missed})
         if missed:

@@ -16,7 +16,7 @@ from sync.push import Push
 from sync.rebase import move
 from sync.report import Course, Outcome, Report
 from sync.settle import Settlement
-from sync.store import outbox
+from sync.store import outbox, settings
 from sync.store.outbox import ATTEMPTS, HISTORY, OPERATIONS
 from sync.store.settings import SUSPECTS
 from sync.timelines import Timelines
@@ -45,6 +45,7 @@ def run_cycle(course: Course, *, bearer: bool, deep: bool = False, by_person: bo
     began, writes, requests = course.clock.monotonic(), course.store.writes, course.gateway.http.requests
     course.announce(CycleStarted())
     try:
+        come_back(course)
         forget_the_old(course)
         Timelines(course).serve_wishes()
         Settlement(course).run()
@@ -66,6 +67,21 @@ def run_cycle(course: Course, *, bearer: bool, deep: bool = False, by_person: bo
     report.database_writes = course.store.writes - writes
     course.announce(CycleEnded(report.as_json()))
     return report
+
+
+def come_back(course: Course) -> None:
+    """The clock was set back: a walk that seems to lie ahead is over, and shows nothing that comes after it."""
+    now = iso(course.clock.now())
+    times = ("started_at", "complete_at")
+    with course.store.read() as connection:
+        known = settings.walks(connection).values()
+    ahead = [row for row in known if any(row[name] and row[name] > now for name in times)]
+    if not ahead:
+        return
+    with course.store.work(background=True) as unit:
+        for row in ahead:
+            past = {name: row[name] and min(row[name], now) for name in times}
+            settings.put_walk(unit.connection, row["name"], **past)
 
 
 def forget_the_old(course: Course) -> None:

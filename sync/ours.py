@@ -64,18 +64,24 @@ class Ours:
     def back(self, op: Op, name: str) -> bool:
         """Whether the server holds again what it held before this write."""
         now = self.theirs.get(name)
-        written, before = op.patch.get(name), op.before.get(name)
-        return not self.entity.same(name, now, written) and self.entity.same(name, now, before)
+        return not self.entity.same(name, now, op.patch.get(name)) and unmoved(
+            self.entity, name, op.before.get(name), now
+        )
 
     def seen(self, wishes: Mapping[str, Wish]) -> dict[str, Wish]:
         """What was wished after a write of ours was wished of a record that had it (CONTRACT B9)."""
         return {name: self._seen(name, wish) for name, wish in wishes.items()}
 
     def _seen(self, name: str, wish: Wish) -> Wish:
-        """A value that differs from the former one only by the sanitizer's escapes has not changed (B13)."""
         now = self.theirs.get(name)
-        escaped = isinstance(wish.before, str) and wish.before != now and unescaped(wish.before) == now
-        return Wish(wish.value, now) if escaped or self.shows(name) else wish
+        same = wish.before == now or not unmoved(self.entity, name, wish.before, now)
+        return wish if same and not self.shows(name) else Wish(wish.value, now)
+
+
+def unmoved(entity: Entity, name: str, before: Value, now: Value) -> bool:
+    """A value that differs from the former one only by the sanitizer's escapes has not changed (B13)."""
+    escaped = isinstance(before, str) and unescaped(before) == now
+    return escaped or entity.same(name, before, now)
 
 
 def judge_accepted(unit: UnitOfWork, stored: Stored, ops: list[Op], remote: RemoteRow, ours: Ours) -> None:

@@ -97,6 +97,24 @@ def test_b15_a_write_that_the_server_loses_again_is_asked_about(
     assert only(server, "appointments")["status"] == "no_show"
 
 
+def test_b15_a_write_that_the_server_lost_is_missed_although_the_clock_was_set_back(
+    server: Sandbox, laptop: Engine, glass: Glass, clock: ManualClock
+) -> None:
+    """The last walk seems to have been made after the write, and shows nothing of it."""
+    client = sent(laptop, "clients", buyer(phone="661 555 0100"))
+    glass.sync(deep=True)
+    clock.advance(-90)
+    laptop.edit("clients", client, {"phone": "661 555 0199"})
+    server.faults.set("B15=PUT:1")
+
+    for _ in range(3):
+        glass.sync(deep=True)
+
+    assert fields_of(laptop, "clients", client)["phone"] == "661 555 0199"
+    assert glass.waiting == ["Sent, but the server has the old phone again"]
+
+
+
 def test_b15_a_create_that_the_server_loses_again_is_kept_and_asked_about(
     server: Sandbox, laptop: Engine, glass: Glass
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sync import Engine
 from sync.reading.reader import Query
 from sync.sandbox import Sandbox
-from tests.sync.office import on_server, sync
+from tests.sync.office import on_server, showing, sync
 
 STREET = "O&#x27;Brien &amp; Co Lane"
 
@@ -26,3 +26,21 @@ def test_a_partner_of_an_edited_field_that_only_reads_differently_now_is_no_conf
     assert laptop.reader.get("listings", listing.id).fields["address"] == "O'Brien & Co Lane"
     assert on_server(server, "listings")[0]["address"] == STREET
     assert on_server(server, "listings")[0]["city"] == "Tehachapi"
+
+
+def test_a_field_that_the_server_does_not_take_stays_here_although_its_old_text_reads_differently_now(
+    server: Sandbox, laptop: Engine
+) -> None:
+    server.store.create("appointments", showing(title="Tom &lt; Co"), "colleague")
+    sync(laptop)
+    for fault in ("B13", "B11"):
+        server.faults.set(fault)
+    visit = laptop.reader.list(Query("appointments")).records[0]
+    laptop.create("leads", {"name": "Max & Moritz"})
+    laptop.edit("appointments", visit.id, {"title": "Open house"})
+
+    sync(laptop)
+    sync(laptop)
+
+    shown = laptop.reader.get("appointments", visit.id)
+    assert (shown.title, shown.state) == ("Open house", "laptop_only")
