@@ -59,7 +59,7 @@ class CalendarController(QObject):
         self._register()
         view = settings.calendar_view
         self.page.set_view(view if view in VIEWS else "week")
-        self.page.grid.scroll_to_hour(settings.work_hours[0])
+        self.page.grid.set_work_hours(*settings.work_hours)
         self._show_now()
         self._timer.start()
 
@@ -130,7 +130,7 @@ class CalendarController(QObject):
     def reshape(self) -> None:
         """The working day or the first day of the week is another one."""
         self.page.show_day(self.page.day)
-        self.page.grid.scroll_to_hour(self._settings.work_hours[0])
+        self.page.grid.set_work_hours(*self._settings.work_hours)
 
     def _drop(self, entry: DraggedEntry, start: datetime, end: datetime) -> None:
         made = self._dropping.make(entry, (start, end))

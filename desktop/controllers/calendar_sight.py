@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from weakref import WeakKeyDictionary
@@ -22,6 +23,7 @@ from desktop.views.calendar.shown import Shown
 DRIVEN = ("day", "three", "week")
 """Views in which there is room for the drives."""
 SPARE_MS = 60
+ENDED = object()
 BUSY_BEFORE, BUSY_AFTER = timedelta(days=7), timedelta(days=45)
 
 
@@ -36,7 +38,9 @@ class CalendarSight(QObject):
         self._page = page
         self._mini = mini
         self._made: WeakKeyDictionary[Stretch, dict[bool, Sequence[CalendarBlock]]] = WeakKeyDictionary()
-        self._jobs: list[Callable[[], object]] = []
+        self._jobs: deque[Callable[[], object]] = deque()
+        self._first: date | None = None
+        self._way = 1
         self._spare = QTimer(self)
         self._spare.setSingleShot(True)
         self._spare.timeout.connect(self._use_spare_time)
@@ -62,6 +66,9 @@ class CalendarSight(QObject):
         self._jobs.clear()
 
     def show(self, first: date, count: int) -> None:
+        if self._first is not None and first != self._first:
+            self._way = 1 if first > self._first else -1
+        self._first = first
         self.model.show(*self._bounds(first, count))
 
     def _bounds(self, first: date, count: int) -> tuple[datetime, datetime]:
@@ -69,7 +76,9 @@ class CalendarSight(QObject):
 
     def _show(self) -> None:
         self._page.set_blocks(self._blocks(self.model.shown))
-        self._jobs = [self._show_busy, *(partial(self._read_beside, by) for by in (1, -1))]
+        # Whoever went there goes on in the same way, as a rule.
+        beside = (partial(self._read_beside, by) for by in (self._way, -self._way))
+        self._jobs = deque((self._show_busy, *beside))
         self._spare.start(SPARE_MS)
         self.changed.emit()
 
@@ -87,16 +96,30 @@ class CalendarSight(QObject):
     def _use_spare_time(self) -> None:
         """One short job for each turn of the event loop, so that nothing waits for them."""
         if self._jobs:
-            self._jobs.pop(0)()
+            self._jobs.popleft()()
             self._spare.start(0)
 
     def _read_beside(self, by: int) -> None:
         there = Shown(self._page.view, self._page.day).turned(by)
         stretch = self.model.between(*self._bounds(there.first, there.count))
-        self._jobs += [lambda: stretch.linked, lambda: self._blocks(stretch), lambda: self._tell(stretch)]
+        self._first_do(lambda: stretch.linked, lambda: self._make_ready(there, stretch))
 
-    def _tell(self, stretch: Stretch) -> None:
-        for block in self._blocks(stretch):
+    def _first_do(self, *jobs: Callable[[], object]) -> None:
+        """Before anything else is begun."""
+        self._jobs.extendleft(reversed(jobs))
+
+    def _make_ready(self, there: Shown, stretch: Stretch) -> None:
+        blocks = self._blocks(stretch)
+        steps = self._page.making_ready(there, blocks) if there.view in DRIVEN else iter(())
+        self._first_do(lambda: self._tell(blocks), partial(self._go_on, steps))
+
+    def _go_on(self, steps: Iterator[object]) -> None:
+        """One of them now, the next when it is its turn."""
+        if next(steps, ENDED) is not ENDED:
+            self._first_do(partial(self._go_on, steps))
+
+    def _tell(self, blocks: Sequence[CalendarBlock]) -> None:
+        for block in blocks:
             telling(block, self._zone)
 
     def _show_busy(self) -> None:

@@ -1,6 +1,6 @@
 """The button that says which appointments are shown, by type and by status, and its menu."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
@@ -47,6 +47,12 @@ class BlockFilter(Button):
             actions[choice] = action
         self._menu.addSeparator()
         return actions
+
+    def passing(self, blocks: Sequence[CalendarBlock]) -> Sequence[CalendarBlock]:
+        """Those that are shown; the very same sequence while nothing is ticked."""
+        if not _ticked(self._kinds) and not _ticked(self._statuses):
+            return blocks
+        return [block for block in blocks if self.lets_through(block)]
 
     def lets_through(self, block: CalendarBlock) -> bool:
         kind = block.kind if block.kind in self._kinds else "other"

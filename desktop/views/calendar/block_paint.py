@@ -222,6 +222,10 @@ class BlockPainter:
             left += MARK_STEP
 
 
+def paint_face(theme: Theme, face: Face, painter: QPainter, area: QRectF) -> None:
+    BlockPainter(theme, face).paint(painter, area)
+
+
 def paint_ghost_edge(painter: QPainter, theme: Theme, area: QRectF) -> None:
     """The edge of what is being dragged."""
     paint_box(painter, area, Box(theme.radius("block"), None, theme.color("accent"), 2))

@@ -1,14 +1,16 @@
 """One appointment on the grid: a widget, so that it can be focused, named and read aloud."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
-from desktop.views.calendar.block_paint import BlockPainter, Face
+from desktop.views.calendar.block_paint import Face, paint_face
+from desktop.views.calendar.pictures import Pictures
 from desktop.views.parts.themed import Themed
 from desktop.views.parts.told import Told
 
@@ -16,9 +18,12 @@ from desktop.views.parts.told import Told
 class BlockWidget(QWidget, Themed, Told):
     """Handles no event of its own: what is done to it is done to the board below."""
 
-    def __init__(self, theme: Theme, face: Face, board: QWidget) -> None:
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme, face: Face, board: QWidget, pictures: Pictures) -> None:
         super().__init__(board)
         self._face = face
+        self._pictures = pictures
         self._is_stop = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
@@ -43,9 +48,14 @@ class BlockWidget(QWidget, Themed, Told):
             self._is_stop = is_stop
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
+    def press(self) -> None:
+        """By a screen reader, which knows the block and not the board."""
+        self.pressed.emit(self.block.id)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(8, 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        face = replace(self._face, is_hovered=self.underMouse())
-        BlockPainter(self.theme, face).paint(QPainter(self), QRectF(self.rect()))
+        face = replace(self._face, is_hovered=True) if self.underMouse() else self._face
+        look = (self.theme, face)
+        self._pictures.copy(QPainter(self), look, self.rect(), partial(paint_face, *look))

@@ -1,24 +1,20 @@
 """The time grid's blocks, and which one of them is selected."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from desktop.theme import Theme
+from desktop.views.calendar.arrangement import Arrangements
 from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.block_paint import paint_face
 from desktop.views.calendar.block_widget import BlockWidget
-from desktop.views.calendar.drive_lines import (
-    DriveChip,
-    DriveLine,
-    DriveLines,
-    chips_of,
-    paint_chips,
-    paint_drives,
-)
-from desktop.views.calendar.geometry import DayRange, GridScale
+from desktop.views.calendar.drive_lines import DriveLines, paint_chips, paint_drives
+from desktop.views.calendar.geometry import DayRange
 from desktop.views.calendar.keys import Keys
 from desktop.views.calendar.overlays import Ghost, Ring
 from desktop.views.calendar.pointer import Pointer
@@ -27,6 +23,9 @@ from desktop.views.calendar.shelf import Shelf
 from desktop.views.calendar.visitor import Visitor
 from desktop.views.calendar.wishes import Wishes
 from desktop.views.parts.told import ToldList
+
+PICTURES_AT_ONCE = 12
+"""So many are painted ahead between two turns of the event loop: a few milliseconds."""
 
 
 class Board(Sheet, ToldList):
@@ -38,17 +37,18 @@ class Board(Sheet, ToldList):
         super().__init__(theme, days)
         self.wishes = wishes
         self.selected = ""
-        self.shelf = Shelf(self)
         self._lifted = ""
-        self._blocks: dict[str, CalendarBlock] = {}
-        self._lines: list[DriveLine] = []
+        self._blocks: Sequence[CalendarBlock] = ()
+        self._arrangements = Arrangements()
+        self._shown = self._arrangements.of(theme, (), self.frame)
+        self._roads = self._shown.roads
         self._ring = Ring(theme, self)
         self._drives = DriveLines(theme, self)
         ghost = Ghost(theme, self)
         self.pointer = Pointer(self, ghost)
         self.visitor = Visitor(self, self, ghost)
         self._keys = Keys(self, self.pointer)
-        self._chips: tuple[DriveChip, ...] = ()
+        self.shelf = Shelf(self, self._keys.open)
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(0)
@@ -66,26 +66,40 @@ class Board(Sheet, ToldList):
         self._due.start()
 
     def set_blocks(self, blocks: Sequence[CalendarBlock]) -> None:
-        self._blocks = {block.id: block for block in blocks}
+        """Whoever hands them in changes nothing in this sequence any more: it stands for what is in it."""
+        self._blocks = blocks
         self.lay_out()
+
+    def making_ready(self, days: DayRange, blocks: Sequence[CalendarBlock]) -> Iterator[object]:
+        """Steps after which showing exactly these blocks on these days costs little."""
+        coming = self._arrangements.of(self.theme, blocks, self.frame_of(days))
+        yield from coming.steps()
+        density = self.devicePixelRatioF()
+        for number, piece in enumerate(coming.pieces.values(), 1):
+            look = (coming.theme, piece.face)
+            self.shelf.pictures.ready(look, piece.area.size(), density, partial(paint_face, *look))
+            if number % PICTURES_AT_ONCE == 0:
+                yield number
 
     def wish_moved(self, block_id: str, start: datetime, end: datetime) -> None:
         """Show the wish at once; the next `set_blocks` says what became of it."""
-        if block_id not in self._blocks:
+        if block_id not in self._shown.by_id:
             return
-        self._blocks[block_id] = replace(self._blocks[block_id], start=start, end=end)
+        self._blocks = tuple(
+            replace(block, start=start, end=end) if block.id == block_id else block for block in self._blocks
+        )
         self.lay_out()
         self.wishes.moved.emit(block_id, start, end)
 
     def in_sight(self) -> list[CalendarBlock]:
         """The blocks shown, in order of time."""
         shown = self.shelf.ids()
-        found = [block for block in self._blocks.values() if block.id in shown]
+        found = [block for block in self._blocks if block.id in shown]
         return sorted(found, key=lambda block: (block.start, block.end, block.id))
 
     def chosen(self) -> CalendarBlock | None:
         """The selected block, if it is shown."""
-        return self._blocks.get(self.selected) if self.selected in self.shelf.ids() else None
+        return self._shown.by_id.get(self.selected) if self.selected in self.shelf.ids() else None
 
     def widget_at(self, pos: QPoint) -> BlockWidget | None:
         child = self.childAt(pos)
@@ -110,23 +124,18 @@ class Board(Sheet, ToldList):
 
     def lay_out(self) -> None:
         self._due.stop()
-        for button in self.shelf.put(self.theme, self._blocks, self.frame):
+        self._shown = self._arrangements.of(self.theme, self._blocks, self.frame)
+        for button in self.shelf.put(self._shown):
             button.chosen.connect(self.wishes.opened)
-        if self.selected not in self._blocks:
+        if self.selected not in self._shown.by_id:
             self.selected = ""
         self.shelf.mark_selected(self.selected)
-        for piece in self.shelf.pieces(self._lifted):
+        for piece in self.shelf.pieces(self._lifted) if self._lifted else ():
             piece.hide()
-        self._place_drives()
+        self._roads = self._shown.roads_without(self._lifted) if self._lifted else self._shown.roads
+        self._drives.put(self._roads.lines, self._shown.frame.scale)
         self._place_ring()
         super().lay_out()
-
-    def _place_drives(self) -> None:
-        scale = self.frame.scale
-        self._lines = list(lines_of(self._blocks.values(), self.shelf, self._lifted, scale))
-        taken = [widget.geometry() for widget in self.shelf.widgets() if not widget.isHidden()]
-        self._chips = tuple(chips_of(self.theme, self._lines, taken, scale))
-        self._drives.put(self._lines, scale)
 
     def _place_ring(self) -> None:
         widget = self.shelf.widget(self.selected)
@@ -150,8 +159,8 @@ class Board(Sheet, ToldList):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        paint_drives(painter, self.theme, self._lines, self.frame.scale)
-        paint_chips(painter, self.theme, self._chips)
+        paint_drives(painter, self.theme, self._roads.lines, self._shown.frame.scale)
+        paint_chips(painter, self.theme, self._roads.chips)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointer.press(event)
@@ -164,14 +173,3 @@ class Board(Sheet, ToldList):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.pointer.double_click(event)
-
-
-def lines_of(
-    blocks: Iterable[CalendarBlock], shelf: Shelf, lifted: str, scale: GridScale
-) -> Iterator[DriveLine]:
-    """The drives to the blocks that stand on the board."""
-    for block in blocks:
-        widget = shelf.widget(block.id)
-        if block.drive is not None and widget is not None and block.id != lifted:
-            area = widget.geometry()
-            yield DriveLine(block.drive, area, scale.left(scale.column(area.x()) + 1) - 3)

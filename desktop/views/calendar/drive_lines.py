@@ -56,9 +56,7 @@ class DriveLines(Overlay):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for line in self._lines:
-            _paint_line(painter, self.theme, line, self._scale)
+        _paint_lines(QPainter(self), self.theme, self._lines, self._scale)
 
 
 @dataclass(frozen=True)
@@ -70,11 +68,17 @@ class DriveChip:
     is_tight: bool
 
 
+@dataclass(frozen=True)
+class Roads:
+    """All drives of a board."""
+
+    lines: tuple[DriveLine, ...] = ()
+    chips: tuple[DriveChip, ...] = ()
+
+
 def paint_drives(painter: QPainter, theme: Theme, lines: Sequence[DriveLine], scale: GridScale) -> None:
     """Those that are in time; the others stand above the blocks."""
-    for line in lines:
-        if not line.drive.is_tight:
-            _paint_line(painter, theme, line, scale)
+    _paint_lines(painter, theme, [line for line in lines if not line.drive.is_tight], scale)
 
 
 def chips_of(
@@ -94,13 +98,19 @@ def paint_chips(painter: QPainter, theme: Theme, chips: Iterable[DriveChip]) -> 
         _paint_chip(painter, theme, chip.is_tight, (chip.area, chip.said))
 
 
-def _paint_line(painter: QPainter, theme: Theme, line: DriveLine, scale: GridScale) -> None:
-    pen = QPen(theme.color("attention" if line.drive.is_tight else "text3"), 2)
+def _paint_lines(painter: QPainter, theme: Theme, lines: Sequence[DriveLine], scale: GridScale) -> None:
+    """They are all tight, or all in time."""
+    if not lines:
+        return
+    is_tight = lines[0].drive.is_tight
+    pen = QPen(theme.color("attention" if is_tight else "text3"), 2)
     pen.setDashPattern([1, 1.5])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    x = line.block.left() + (theme.tokens.bar + TIGHT_BY if line.drive.is_tight else LINE_AT)
-    painter.drawLine(QPointF(x, line.top(scale)), QPointF(x, line.block.top()))
+    inset = theme.tokens.bar + TIGHT_BY if is_tight else LINE_AT
+    for line in lines:
+        x = line.block.left() + inset
+        painter.drawLine(QPointF(x, line.top(scale)), QPointF(x, line.block.top()))
 
 
 def chip_of(theme: Theme, line: DriveLine, taken: Sequence[QRect]) -> tuple[QRectF, str] | None:

@@ -49,6 +49,11 @@ class Keys:
             return self._on_block[pressed]
         return self._always.get(pressed)
 
+    def open(self, block_id: str) -> None:
+        """What Enter does to a block, whichever was selected before."""
+        self._board.select(block_id)
+        self._open()
+
     def _everywhere(self) -> dict[Combination, Meaning]:
         wishes = self._board.wishes
         return {

@@ -66,6 +66,10 @@ class Lettering:
         return Letters(font)
 
     @cached_property
+    def counts(self) -> Letters:
+        return Letters(self._theme.font("micro", numeric=True, weight=600))
+
+    @cached_property
     def drives(self) -> Letters:
         return Letters(self._theme.font("micro", numeric=True))
 

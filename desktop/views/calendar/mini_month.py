@@ -1,14 +1,17 @@
 """The small month in the rail: where the shown days are, and a way to others."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.calendar.month_days import WEEK, MonthSpan
+from desktop.views.calendar.pictures import Pictures
 from desktop.views.calendar.times import day_name, month_title, spoken_day, week_starts
 from desktop.views.parts.button import IconButton
 from desktop.views.parts.paint import Box, paint_box, paint_centred
@@ -34,6 +37,7 @@ class MonthDays(QWidget, Themed):
         self.busy: AbstractSet[date] = frozenset()
         self.picked: AbstractSet[date] = frozenset()
         self._cursor: date | None = None
+        self._pictures = Pictures()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -91,49 +95,74 @@ class MonthDays(QWidget, Themed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        span = self._span
         head = self.theme.font("micro")
         for column in range(WEEK):
             area = QRectF(column * CELL, 0, CELL, HEAD)
-            letter = day_name(self.first + timedelta(days=column))[:1]
+            letter = day_name(span.day(0, column))[:1]
             paint_centred(painter, area, letter, head, self.theme.color("text3"))
-        for week in range(self.weeks):
-            self._paint_band(painter, week)
-        for index in range(self.weeks * WEEK):
-            area = QRectF(index % WEEK * CELL, HEAD + index // WEEK * ROW, CELL, ROW)
-            self._paint_day(painter, self.first + timedelta(days=index), area)
+        for week in range(span.weeks):
+            days = [span.day(week, column) for column in range(WEEK)]
+            self._paint_band(painter, week, days)
+            for column, day in enumerate(days):
+                self._paint_day(painter, day, QRect(column * CELL, HEAD + week * ROW, CELL, ROW))
 
     def _in_band(self, day: date) -> bool:
         return self.marked is not None and self.marked[0] <= day <= self.marked[1]
 
-    def _paint_band(self, painter: QPainter, week: int) -> None:
-        days = [self.first + timedelta(days=week * WEEK + column) for column in range(WEEK)]
+    def _paint_band(self, painter: QPainter, week: int, days: Sequence[date]) -> None:
         inside = [column for column, day in enumerate(days) if self._in_band(day)]
         if inside:
             width = (inside[-1] - inside[0] + 1) * CELL
             band = QRectF(inside[0] * CELL, HEAD + week * ROW, width, ROW)
             paint_box(painter, band, Box(6, self.theme.color("selection")))
 
-    def _paint_day(self, painter: QPainter, day: date, area: QRectF) -> None:
+    def _paint_day(self, painter: QPainter, day: date, area: QRect) -> None:
+        look = DayLook(
+            self.theme,
+            day.day,
+            day.month == self.month.month,
+            day == self.today,
+            day in self.busy,
+            self._in_band(day),
+            day in self.picked,
+        )
+        self._pictures.copy(painter, look, area, look.paint)
+        if self.hasFocus() and day == (self._cursor or self.today or self.month):
+            ring = QRectF(area).adjusted(2, 0, -2, 0)
+            paint_box(painter, ring, Box(6, None, self.theme.color("focus"), 2))
+
+
+@dataclass(frozen=True)
+class DayLook:
+    """A day of the small month, without what stands behind several days."""
+
+    theme: Theme
+    number: int
+    is_of_month: bool
+    is_today: bool
+    is_busy: bool
+    is_marked: bool
+    is_picked: bool
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
         theme = self.theme
-        band = self._in_band(day) or day in self.picked
-        if day in self.picked:
+        band = self.is_marked or self.is_picked
+        if self.is_picked:
             paint_box(painter, area.adjusted(2, 1, -2, -1), Box(6, theme.color("selection")))
         font = theme.font("small", numeric=True)
-        ink = theme.color("onSelection" if band else "text2" if day.month == self.month.month else "disabled")
-        if day == self.today:
+        ink = theme.color("onSelection" if band else "text2" if self.is_of_month else "disabled")
+        if self.is_today:
             square = QRectF(area.left() + 3, area.top() + 1, CELL - 6, ROW - 2)
             edge = theme.color("onSelection") if theme.sunlight else None
             paint_box(painter, square, Box(6, theme.color("accent"), edge, 2))
             font, ink = theme.font("small", numeric=True, weight=600), theme.color("onAccent")
-        elif day in self.busy:
+        elif self.is_busy:
             dot = QPainterPath()
             dot.addEllipse(area.center().x() - 1.5, area.bottom() - 6, 3, 3)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(dot, theme.color("onSelection" if band else "text3"))
-        paint_centred(painter, area, str(day.day), font, ink)
-        if self.hasFocus() and day == (self._cursor or self.today or self.month):
-            ring = area.adjusted(2, 0, -2, 0)
-            paint_box(painter, ring, Box(6, None, theme.color("focus"), 2))
+        paint_centred(painter, area, str(self.number), font, ink)
 
 
 class MiniMonth(QWidget):

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.describe import kind_name
+from desktop.views.calendar.lettering import lettering
+from desktop.views.calendar.pictures import Pictures
 from desktop.views.parts.button import Button
-from desktop.views.parts.paint import Box, paint_box, paint_centred, text_width
+from desktop.views.parts.paint import Box, paint_box, paint_centred
 from desktop.views.parts.popover import Popover
 from desktop.views.parts.themed import Themed
 
@@ -22,8 +24,9 @@ class MoreButton(QAbstractButton, Themed):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, pictures: Pictures) -> None:
         super().__init__(parent)
+        self._pictures = pictures
         self._hidden: list[CalendarBlock] = []
         self.list: MoreList | None = None
         self.clicked.connect(self._open_list)
@@ -37,24 +40,31 @@ class MoreButton(QAbstractButton, Themed):
         titles = ", ".join(block.title for block in hidden)
         self.setAccessibleName(self.tr("{count} more: {titles}").format(count=len(hidden), titles=titles))
         self.setToolTip(titles)
+        self._size = self.sizeHint()
 
     def retheme(self) -> None:
-        self.setFont(self.theme.font("micro", numeric=True, weight=600))
+        self.setFont(lettering(self.theme).counts.font)
+        self._size = self.sizeHint()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(text_width(self.font(), self.text())) + 14, round(20 * self.theme.scale))
+        return QSize(
+            round(lettering(self.theme).counts.width(self.text())) + 14, round(20 * self.theme.scale)
+        )
 
     def stand_at(self, host: QRect) -> None:
         """In the upper right corner of the block that hides the others."""
-        size = self.sizeHint()
+        size = self._size
         self.setGeometry(host.right() - size.width(), host.top() + 3, size.width(), size.height())
-        self.show()
-        self.raise_()
+        if self.isHidden():
+            self.show()
+            self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        look = (self.theme, self.text(), self.underMouse())
+        self._pictures.copy(QPainter(self), look, self.rect(), self._paint)
+
+    def _paint(self, painter: QPainter, area: QRectF) -> None:
         theme = self.theme
-        area = QRectF(self.rect())
         fill = theme.color("hover" if self.underMouse() else "raised")
         paint_box(painter, area, Box(area.height() / 2, fill, theme.color("lineStrong")))
         paint_centred(painter, area, self.text(), self.font(), theme.color("text2"))

@@ -1,6 +1,6 @@
 """The calendar page: range, types and view to choose above, the days below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -31,7 +31,7 @@ class CalendarPage(QWidget):
         self._zone = zone
         self._shown = Shown("week", day)
         self._now: datetime | None = None
-        self._blocks: tuple[CalendarBlock, ...] = ()
+        self._blocks: Sequence[CalendarBlock] = ()
         self._stack = QStackedWidget()
         self.bar = CalendarBar(theme, self._shown)
         self.grid = TimeGrid(theme, DayRange(day, 7, zone))
@@ -111,10 +111,6 @@ class CalendarPage(QWidget):
         """Forth or back by one period of the view."""
         self.show_day(self._shown.turned(by).anchor)
 
-    def set_zone(self, zone: ZoneInfo) -> None:
-        self._zone = zone
-        self._show_range()
-
     def set_now(self, moment: datetime) -> None:
         self._now = moment
         self.grid.set_now(moment)
@@ -122,8 +118,13 @@ class CalendarPage(QWidget):
             view.set_today(wall(moment, self._zone)[0])
 
     def set_blocks(self, blocks: Sequence[CalendarBlock]) -> None:
-        self._blocks = tuple(blocks)
+        self._blocks = blocks
         self._show_blocks()
+
+    def making_ready(self, shown: Shown, blocks: Sequence[CalendarBlock]) -> Iterator[object]:
+        """Steps after which turning there, to exactly these blocks, costs little."""
+        days = DayRange(shown.first, shown.count, self._zone)
+        return self.grid.board.making_ready(days, self.bar.filter.passing(blocks))
 
     def select(self, block_id: str) -> None:
         (self.month if self.view == "month" else self.grid).select(block_id)
@@ -138,7 +139,7 @@ class CalendarPage(QWidget):
         self.rangeChanged.emit(self.first, self.count)
 
     def _show_blocks(self) -> None:
-        shown = [block for block in self._blocks if self.bar.filter.lets_through(block)]
+        shown = self.bar.filter.passing(self._blocks)
         self.current.set_blocks(shown)
         self.bar.set_counts(len(self._blocks), len(shown))
 

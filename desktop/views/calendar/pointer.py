@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.views.calendar.arrangement import make_face, rect_of
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_widget import BlockWidget
 from desktop.views.calendar.drag import Drag, Grip, Spot, fresh_span
 from desktop.views.calendar.ground import Ground
 from desktop.views.calendar.overlap import overlap_note
 from desktop.views.calendar.overlays import Ghost, GhostView
-from desktop.views.calendar.shelf import make_face, rect_of
 from desktop.wording.moments import span_text
 
 EDGE = 6

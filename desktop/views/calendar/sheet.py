@@ -14,6 +14,7 @@ from desktop.views.calendar.overlays import NowLine
 from desktop.views.parts.themed import Themed
 
 MORNING = 9 * 60
+FULL_DAY = 24
 
 
 class Sheet(QWidget, Themed):
@@ -25,14 +26,19 @@ class Sheet(QWidget, Themed):
         self.days = days
         self._hour = theme.tokens.hours[1]
         self._now: datetime | None = None
+        self._work_hours = (0, FULL_DAY)
         self._now_line = NowLine(theme, self)
         self.setFixedHeight(self.frame.scale.height)
 
     @property
     def frame(self) -> Frame:
-        scale = GridScale(self._hour, max(self.width(), 1), self.days.count)
+        return self.frame_of(self.days)
+
+    def frame_of(self, days: DayRange) -> Frame:
+        """As it would be with these days."""
+        scale = GridScale(self._hour, max(self.width(), 1), days.count)
         least = round(self.theme.size("blockMin") * self.theme.scale)
-        return Frame(self.days, scale, Limits(least, self.theme.size("laneMin")))
+        return Frame(days, scale, Limits(least, self.theme.size("laneMin")))
 
     def retheme(self) -> None:
         self.lay_out()
@@ -46,6 +52,11 @@ class Sheet(QWidget, Themed):
     def set_days(self, days: DayRange) -> None:
         self.days = days
         self.lay_out()
+
+    def set_work_hours(self, first: int, last: int) -> None:
+        """The hours of a day before and after these are shaded."""
+        self._work_hours = (first, last)
+        self.update()
 
     def set_now(self, moment: datetime) -> None:
         self._now = moment
@@ -86,6 +97,7 @@ class Sheet(QWidget, Themed):
         theme = self.theme
         scale = self.frame.scale
         painter.fillRect(self.rect(), theme.color("surface"))
+        self._paint_time_off(painter, scale)
         line, thick = theme.color("line"), theme.hairline(self.devicePixelRatioF())
         for hour in range(25):
             painter.fillRect(QRectF(0, scale.y(60 * hour), self.width(), thick), line)
@@ -95,3 +107,15 @@ class Sheet(QWidget, Themed):
             _, minute = wall(self._now, self.days.zone)
             faint = QRectF(0, round(scale.y(minute)), self.width(), 1)
             painter.fillRect(faint, theme.color("now", 0.25))
+
+    def _paint_time_off(self, painter: QPainter, scale: GridScale) -> None:
+        """A ground of its own; where the theme has none, an edge."""
+        first, last = self._work_hours
+        begin = scale.y(60 * first) if first > 0 else 0.0
+        end = scale.y(60 * last) if last < FULL_DAY else float(self.height())
+        off = self.theme.color("sunken")
+        painter.fillRect(QRectF(0, 0, self.width(), begin), off)
+        painter.fillRect(QRectF(0, end, self.width(), self.height() - end), off)
+        if off == self.theme.color("surface"):
+            for at in {begin, end} - {0.0, float(self.height())}:
+                painter.fillRect(QRectF(0, at - 1, self.width(), 3), self.theme.color("line"))

@@ -119,8 +119,10 @@ class TimeGrid(QWidget, Themed):
         self._show_hour(self._hour)
         self._scroll_to(round(self.board.frame.scale.y(middle) - half))
 
-    def scroll_to_hour(self, hour: int) -> None:
-        self._top_minute = 60.0 * hour
+    def set_work_hours(self, first: int, last: int) -> None:
+        """A day's first and last hour of work: it begins at the upper edge, and the rest is shaded."""
+        self.board.set_work_hours(first, last)
+        self._top_minute = 60.0 * first
         self._settle()
 
     def _show_hour(self, height: int) -> None:

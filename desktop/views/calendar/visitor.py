@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.calendar.arrangement import make_face, rect_of
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.drag import visiting_span
 from desktop.views.calendar.ground import Ground
 from desktop.views.calendar.overlap import overlap_note
 from desktop.views.calendar.overlays import Ghost, GhostView
-from desktop.views.calendar.shelf import make_face, rect_of
 from desktop.views.parts.drag_entry import DraggedEntry, entry_of
 from desktop.wording.moments import span_text
 

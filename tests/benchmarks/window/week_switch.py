@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import cycle, islice
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +14,13 @@ from tests.benchmarks.window.stage import Painted, say, settle, timed, told, unt
 
 SWITCHES = 40
 LIMIT = 33.0
+PACES = (
+    ("there and back, with pauses", 0.35, (True, False)),
+    ("there and back, without", 0.0, (True, False)),
+    ("on and on, with pauses", 0.35, (True,)),
+    ("on and on backwards, without", 0.0, (False,)),
+)
+"""What is said, seconds between two switches, and which of them go forth."""
 
 
 def main(_arguments: list[str]) -> None:
@@ -27,11 +37,12 @@ def main(_arguments: list[str]) -> None:
             until(lambda: seen.times > before and calendar.page.first != first)
             QApplication.processEvents()
 
-        for name, pause in (("another week, after a pause", 0.35), ("one week after the other", 0.0)):
-            found, counts = [], []
-            for number in range(SWITCHES):
+        counts = []
+        for name, pause, ways in PACES:
+            found = []
+            for forth in islice(cycle(ways), SWITCHES):
                 settle(pause)
-                found.append(timed(lambda forth=number % 2 == 0: switch(forth)))
+                found.append(timed(partial(switch, forth)))
                 counts.append(len(calendar.model.records))
             say(name, told(found, LIMIT))
         say("appointments in these weeks", f"{min(counts)} to {max(counts)}")
