@@ -13,6 +13,7 @@ from sync.reading.conditions import Condition, Match
 from sync.reading.reader import Listing, Query, Reader
 from sync.reading.record import Record, Waiting
 from sync.reading.search import Hit
+from sync.reading.sought import Sought
 from sync.reading.status import Status
 from sync.removal import Deletion, References
 from sync.resolve import Resolution, Side
@@ -31,6 +32,7 @@ __all__ = [
     "References",
     "Resolution",
     "Side",
+    "Sought",
     "Status",
     "Surroundings",
     "Waiting",

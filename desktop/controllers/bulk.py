@@ -21,7 +21,7 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.people_forms import bulk_form
 from desktop.controllers.shell import Shell
 from desktop.controllers.stint import Stint, Work
-from desktop.models.people_order import Key
+from desktop.models.people_rows import Key
 from desktop.models.tags import Tags
 from desktop.views.asking.bulk_sheet import BulkSheet
 from desktop.views.people.wishes import Preview

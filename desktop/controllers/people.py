@@ -27,6 +27,7 @@ from desktop.models.tags import Tags
 from desktop.views.people.page import PeoplePage
 from desktop.views.people.roles import PersonRole
 from desktop.views.people.wishes import ListsMenu
+from desktop.wording.first_reading import not_read_text, unfinished_note
 from desktop.wording.moments import age_text, instant
 from desktop.wording.people import role_of, second_line
 from desktop.wording.speech import counted, tr
@@ -98,9 +99,9 @@ class PeopleController(QObject):
         page.bar.listWished.connect(self._wish_of_list)
         looking.narrowed.connect(self._read)
         looking.ordered.connect(self._read)
-        self.bulk.busy.connect(self.model.hold)
-        self._desk.undo.advanced.connect(lambda _done, _total: self.model.hold(True))
-        self._desk.undo.stack.indexChanged.connect(lambda _index: self.model.hold(False))
+        self.bulk.busy.connect(self.model.feed.hold)
+        self._desk.undo.advanced.connect(lambda _done, _total: self.model.feed.hold(True))
+        self._desk.undo.stack.indexChanged.connect(lambda _index: self.model.feed.hold(False))
         self.lists.changed.connect(self._show_title)
         self._situation.changed.connect(self._show_counts)
         for name, resource in (("new_client", "clients"), ("new_lead", "leads"), ("new_contact", "contacts")):
@@ -111,6 +112,7 @@ class PeopleController(QObject):
         if not self._seen:
             self._seen = True
             self._read()
+            self._show_counts()
         known = self.lists.find(place.id) if place.resource == LIST else None
         if known is not None and known.id != self._list:
             self._plain = self.looking.look if not self._list else self._plain
@@ -139,7 +141,7 @@ class PeopleController(QObject):
             return
         look = self.looking.look
         today = Today(self._desk.today, self._desk.zone)
-        self.model.show(sight_of(look, self.looking.ordering, today))
+        self.model.feed.show(sight_of(look, self.looking.ordering, today))
         self._show_chosen()
 
     def _chosen(self) -> list[tuple[str, str]]:
@@ -159,7 +161,9 @@ class PeopleController(QObject):
 
     def _wish_of_list(self, what: str) -> None:
         look = self.looking.look
-        if what == "save":
+        if what == "duplicates":
+            self._shell.actions.run("go_duplicates")
+        elif what == "save":
             texts = chip_texts(look.filters, look.resources) or (look.typed,)
             self.lists.save_new(look, suggested_name(texts))
         elif what == "update":
@@ -181,12 +185,13 @@ class PeopleController(QObject):
         counts["contacts"] -= archived
         self.page.set_counts({"all": sum(counts.values()), **counts, "archived": archived})
         self.page.bar.note.setText(self._note(status.resources))
+        self.page.set_unread(self._unread(status.resources))
 
     def _note(self, resources: Mapping[str, Any]) -> str:
         """ "as of 3 days ago", for a list that was not read completely for a day."""
         read = [resources[name].last_complete_walk for name in TABS["all"]]
         if None in read:
-            return tr("Still being read from the server") if self._situation.standing.busy else ""
+            return unfinished_note(busy=self._situation.standing.busy)
         oldest, now = min(instant(at) for at in read), self._desk.now()
         return (
             tr("as of {age}", age=age_text(oldest, now))
@@ -194,6 +199,12 @@ class PeopleController(QObject):
             else ""
         )
 
+    def _unread(self, resources: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+        """An empty list says whether nobody is in it, or nobody was read."""
+        words = not_read_text(busy=self._situation.standing.busy)
+        never = {name for name in TABS["all"] if resources[name].last_complete_walk is None}
+        return {tab: words for tab, wanted in TABS.items() if never.intersection(wanted)}
+
     def close(self) -> None:
         self.lists.close()
-        self.model.close()
+        self.model.feed.close()

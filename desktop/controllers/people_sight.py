@@ -98,4 +98,10 @@ def sight_of(look: Look, ordering: Ordering, today: Today) -> Sight:
         for resource in look.resources
         if (field := field_of(resource, ordering.facet)) is not None and ordering.facet != BY_NAME
     }
-    return Sight(queries(look, today), sorting, ordering.descending, by_name=ordering.facet == BY_NAME)
+    return Sight(
+        queries(replace(look, typed=""), today),
+        sorting,
+        ordering.descending,
+        by_name=ordering.facet == BY_NAME,
+        typed=look.typed.strip(),
+    )

@@ -3,114 +3,98 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
-from sync import Query, Reader, Record
-
-Key = tuple[str, str]
-"""Resource and local id."""
-Entry = tuple[Any, Key]
-"""What the entry is sorted by: the name in small letters, or (no value, value, name)."""
-News = Mapping[str, frozenset[str]]
+from desktop.models.people_rows import Entry, Key, Rows, in_order
+from sync import Query, Reader
 
 NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"clients": ("last_name", "first_name"), "contacts": ("last_name", "first_name"), "leads": ("name",)}
 )
-FEW = 2_000
-"""So many changed entries are put in their places one by one; for more, the list is read again."""
+News = Mapping[str, Iterable[str]]
+"""Resource → the local ids that are different now."""
 
 
 @dataclass(frozen=True)
 class Sight:
     """Whom the table shows: one query per resource, and the field that each is sorted by, if not the name.
 
-    An entry without a value, or of a resource without the field, stands at the end in both directions.
+    `typed` narrows what the queries find. An entry without a value, or of a resource without the field,
+    stands at the end in both directions.
     """
 
     queries: tuple[Query, ...] = ()
     sorting: Mapping[str, str] = field(default_factory=dict)
     descending: bool = False
     by_name: bool = True
+    typed: str = ""
 
     @property
     def resources(self) -> tuple[str, ...]:
         return tuple(query.resource for query in self.queries)
 
+    def whole(self) -> Sight:
+        """The same list without what was typed."""
+        return replace(self, typed="")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What news do to an order; who stays where they were is in neither."""
+
+    gone: Sequence[Entry]
+    came: Sequence[Entry]
+
 
 class PeopleOrder:
-    """Reads ids and what sorts them, never whole rows; one resource is read again without the others."""
+    """Reads ids and what sorts them, never whole rows; of news only those that are different."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._sight = Sight()
-        self._entries: list[Entry] = []
-        self._sorted_by: dict[Key, Any] = {}
+        self._known: dict[Key, Entry] = {}
 
-    def show(self, sight: Sight) -> list[Key]:
+    def read(self, sight: Sight) -> Rows:
+        """All of the list, whatever was typed."""
         self._sight = sight
-        self._entries = [entry for query in sight.queries for entry in self._read(query)]
-        return self._in_order()
+        entries = [entry for query in sight.queries for entry in self._read(query)]
+        self._known = {entry[1]: entry for entry in entries}
+        return in_order(entries, descending=sight.descending)
 
-    def refresh(self, news: News) -> list[Key]:
-        """`news` are the ids that are different now by resource; an empty dict means that any may be."""
-        stale = [query for query in self._sight.queries if not news or news.get(query.resource)]
-        for query in stale:
-            ids = news.get(query.resource, frozenset())
-            if 0 < len(ids) <= FEW and self._is_plain(query):
-                self._place(query.resource, ids)
-            else:
-                kept = [entry for entry in self._entries if entry[1][0] != query.resource]
-                self._entries = [*kept, *self._read(query)]
-                self._sorted_by = {}
-        return self._in_order()
+    def refresh(self, news: News) -> Difference:
+        gone: list[Entry] = []
+        came: list[Entry] = []
+        for query in self._sight.queries:
+            ids = list(news.get(query.resource, ()))
+            fresh = {entry[1]: entry for entry in self._read(query, ids)} if ids else {}
+            for key in [(query.resource, local_id) for local_id in ids]:
+                old, new = self._known.pop(key, None), fresh.get(key)
+                if new is not None:
+                    self._known[key] = new
+                if old != new:
+                    gone += [old] if old is not None else []
+                    came += [new] if new is not None else []
+        return Difference(gone, came)
 
-    def _is_plain(self, query: Query) -> bool:
-        """Whether all that is here belongs to the list, so that nothing has to be asked but the name."""
-        narrowed = query.conditions or query.search.strip() or query.archived
-        return not narrowed and self._sight.by_name
+    def entry(self, key: Key) -> Entry | None:
+        """Of somebody who is listed."""
+        return self._known.get(key)
 
-    def _place(self, resource: str, ids: frozenset[str]) -> None:
-        """Takes these out, and puts those that are still listed where they belong now."""
-        if not self._sorted_by:
-            self._entries.sort()
-            self._sorted_by = {key: sort for sort, key in self._entries}
-        for key in [(resource, local_id) for local_id in ids]:
-            if key in self._sorted_by:
-                del self._entries[bisect_left(self._entries, (self._sorted_by.pop(key), key))]
-        names = NAMES[resource]
-        for record in self._reader.find(resource, ids).values():
-            if is_listed(record):
-                key, sort = (resource, record.id), name_key([record.fields.get(name) for name in names])
-                insort(self._entries, (sort, key))
-                self._sorted_by[key] = sort
-
-    def _read(self, query: Query) -> Iterator[Entry]:
+    def _read(self, query: Query, ids: Sequence[str] | None = None) -> Iterator[Entry]:
         resource, sort = query.resource, self._sight.sorting.get(query.resource)
         names = NAMES[resource]
         if self._sight.by_name:
-            for local_id, *found in self._reader.values(query, names):
-                yield name_key(found), (resource, local_id)
+            for number, local_id, *found in self._reader.numbered(query, names, ids):
+                yield name_key(found), (resource, local_id), number
             return
         turned = self._sight.descending
-        for local_id, value, *found in self._reader.values(query, [sort or names[0], *names]):
+        for number, local_id, value, *found in self._reader.numbered(query, [sort or names[0], *names], ids):
             missing = not sort or value is None or value in ("", "[]")
             known = 0 if missing else folded(value)
-            yield (missing != turned, known, name_key(found)), (resource, local_id)
-
-    def _in_order(self) -> list[Key]:
-        self._entries.sort()
-        keys = [key for _, key in self._entries]
-        if self._sight.descending:
-            keys.reverse()
-        return keys
-
-
-def is_listed(record: Record) -> bool:
-    return not (record.archived or record.pending_delete or str(record.state) == "gone")
+            yield (missing != turned, known, name_key(found)), (resource, local_id), number
 
 
 def folded(value: Any) -> Any:

@@ -118,6 +118,7 @@ class SearchResults(QFrame, Themed):
         self._over = over
         self._field = field
         self._rows = ResultRows(theme)
+        self._placed: tuple[object, ...] = ()
         self._model = QStandardItemModel(self)
         self._list = QListView()
         self._nothing = Text(theme, "", "body", "text2")
@@ -158,16 +159,21 @@ class SearchResults(QFrame, Themed):
             self._model.appendRow(item)
         show_if(self._list, bool(rows))
         show_if(self._nothing, not rows)
-        self._nothing.setText(nothing)
+        if not rows:
+            self._nothing.setText(nothing)
         self._place(min(len(rows), MOST_SHOWN))
         if rows:
             self._list.setCurrentIndex(self._model.index(0, 0))
 
     def _place(self, shown: int) -> None:
         high = self._rows.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
-        self._list.setFixedHeight(max(shown, 1) * high + 2)
         corner = self._field.mapTo(self._over, QPoint(0, self._field.height() + 4))
         width = min(WIDEST, self._over.width() - corner.x() - 16)
+        placed = (shown, high, width, corner.toTuple())
+        if self.isVisible() and shown and placed == self._placed:
+            return
+        self._placed = placed
+        self._list.setFixedHeight(max(shown, 1) * high + 2)
         self.setFixedWidth(width)
         self.move(corner)
         self.show()

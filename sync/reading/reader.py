@@ -14,10 +14,13 @@ from sync.entities.patch import Part
 from sync.entities.spec import Entity
 from sync.entities.values import Kind, Value
 from sync.errors import InputError, UnknownRecord
+from sync.reading.among import among
 from sync.reading.conditions import Condition, Match, chosen_by
+from sync.reading.portions import Portions
 from sync.reading.questions import questions_of
 from sync.reading.record import SHOWN, Record, Waiting, from_row
 from sync.reading.search import found_by
+from sync.reading.texts import FoundBy
 from sync.reading.whole import whole
 from sync.store import outbox, timelines
 from sync.store.outbox import HISTORY, Op
@@ -56,6 +59,8 @@ class Reader:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.found_by = FoundBy(store)
+        self.portions = Portions(store)
 
     def get(self, resource: str, given: str) -> Record:
         """By local or server id. Raises UnknownRecord."""
@@ -100,18 +105,27 @@ class Reader:
             ids = select(table.c.local_id).where(*chosen).order_by(*_order(entity, table, query.order))
             return [row[0] for row in whole(connection, ids, [table.c.local_id])]
 
-    def values(self, query: Query, fields: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+    def values(
+        self, query: Query, fields: Sequence[str], local_ids: Iterable[str] | None = None
+    ) -> Sequence[tuple[Any, ...]]:
         """(local id, and what the columns of these fields hold): to group and sort a list without reading it.
 
-        In no order, whole, whatever the query's limit is; money is in cents.
+        In no order, whole, whatever the query's limit is; `local_ids`: of these alone. Money is in cents.
         """
+        return [row[1:] for row in self.numbered(query, fields, local_ids)]
+
+    def numbered(
+        self, query: Query, fields: Sequence[str], local_ids: Iterable[str] | None = None
+    ) -> Sequence[tuple[Any, ...]]:
+        """The same, with the record's number before it, which `found_by` knows."""
         entity = entity_named(query.resource)
         table = table_of(entity)
-        columns = [table.c[column_name(name)] for name in fields]
+        columns = [table.c.nr, table.c.local_id, *(table.c[column_name(name)] for name in fields)]
         with self._store.read() as connection:
             chosen = self._chosen(entity, query)
-            found = select(table.c.local_id).where(*chosen)
-            return [tuple(row) for row in whole(connection, found, [table.c.local_id, *columns])]
+            if local_ids is not None:
+                chosen.append(among(table, local_ids))
+            return [tuple(row) for row in whole(connection, select(table.c.nr).where(*chosen), columns)]
 
     def _chosen(self, entity: Entity, query: Query) -> Chosen:
         table = table_of(entity)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import Connection, Integer, TextualSelect, column, select, text
+from sqlalchemy import Connection, Integer, TextualSelect, column, text
 
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
+from sync.jsontext import dumps, loads
 from sync.reading.record import SHOWN, Record, from_row
-from sync.reading.whole import whole
 from sync.store.rows import SHORTEST_DIGITS
-from sync.store.tables import fts_name, table_of
+from sync.store.tables import fts_name
 from sync.store.unit_of_work import Store
 
-MOST = 5000
 BROAD = 1000
 """So many are not put in order: that would take longer than typing another letter."""
 
@@ -27,42 +27,76 @@ class Hit:
     subtitle: str
 
 
-def expression(typed: str) -> str | None:
-    """The full-text query for what was typed: words are beginnings, digits may be a phone's."""
+def terms(typed: str) -> list[tuple[str, bool]]:
+    """Beginnings of words, and whether each may be a part of a phone number; all have to be found."""
     digits = re.sub(r"[\s().+-]", "", typed)
     if digits.isdigit() and len(digits) >= SHORTEST_DIGITS:
-        return f'digits : "{digits}" * OR words : "{digits}" *'
-    terms = [
-        f'(words : "{word}" * OR digits : "{word}" *)' if word.isdigit() else f'words : "{word}" *'
-        for word in re.findall(r"\w+", typed)
+        return [(digits, True)]
+    return [(word, word.isdigit()) for word in re.findall(r"\w+", typed)]
+
+
+def expression(typed: str) -> str | None:
+    """The full-text query for what was typed."""
+    found = [
+        f'(words : "{word}" * OR digits : "{word}" *)' if may_be_number else f'words : "{word}" *'
+        for word, may_be_number in terms(typed)
     ]
-    return " AND ".join(terms) or None
+    return " AND ".join(found) or None
 
 
-def matching(connection: Connection, entity: Entity, typed: str, limit: int = MOST) -> Sequence[int]:
-    """Row numbers of the entity's table, best first; where very many match, any of them."""
+def matching(connection: Connection, entity: Entity, typed: str, limit: int) -> Sequence[int]:
+    """Row numbers of the entity's table, the best ones; where very many match, any of them."""
     query = expression(typed)
     if query is None:
         return []
-    found = fts_name(entity)
-    chosen = f"SELECT rowid FROM {found} WHERE {found} MATCH :query"  # noqa: S608
-    first = _numbers(connection, f"{chosen} LIMIT :most", query, max(limit, BROAD))
-    if len(first) >= BROAD:
+    first = _numbers(connection, _any_of(entity), query, max(limit, BROAD))
+    if len(first) <= limit or len(first) >= BROAD:
         return first[:limit]
-    return _numbers(connection, f"{chosen} ORDER BY rank LIMIT :most", query, limit)
+    return _numbers(connection, _best_of(entity), query, limit)
 
 
 def found_by(entity: Entity, typed: str) -> TextualSelect | None:
-    """The row numbers as a part of another question, at most MOST and in no order; None for no words."""
+    """The row numbers as a part of another question, in no order; None for no words."""
     query, found = expression(typed), fts_name(entity)
     if query is None:
         return None
-    statement = f"SELECT rowid FROM {found} WHERE {found} MATCH :typed LIMIT {MOST}"  # noqa: S608
+    statement = f"SELECT rowid FROM {found} WHERE {found} MATCH :typed"  # noqa: S608
     return text(statement).bindparams(typed=query).columns(column("rowid", Integer))
 
 
 def _numbers(connection: Connection, statement: str, query: str, most: int) -> list[int]:
-    return [row[0] for row in connection.execute(text(statement), {"query": query, "most": most})]
+    found: list[int] = loads(connection.exec_driver_sql(statement, (query, most)).scalar_one())
+    return found
+
+
+# Each as one text that is put together once: between two keys there is no time for more.
+
+
+def all_of(connection: Connection, entity: Entity, typed: str) -> list[int]:
+    """The row numbers of everything that is found, in no order."""
+    query = expression(typed)
+    return [] if query is None else _numbers(connection, _any_of(entity), query, -1)
+
+
+@cache
+def _any_of(entity: Entity) -> str:
+    found = fts_name(entity)
+    some = f"SELECT rowid FROM {found} WHERE {found} MATCH ? LIMIT ?"  # noqa: S608
+    return f"SELECT json_group_array(rowid) FROM ({some})"  # noqa: S608
+
+
+@cache
+def _best_of(entity: Entity) -> str:
+    found = fts_name(entity)
+    best = f"SELECT rowid FROM {found} WHERE {found} MATCH ? ORDER BY rank LIMIT ?"  # noqa: S608
+    return f"SELECT json_group_array(rowid) FROM ({best})"  # noqa: S608
+
+
+@cache
+def _shown_of(entity: Entity) -> str:
+    cells = f"SELECT json_array({', '.join(SHOWN)}) AS cells FROM {entity.name}"  # noqa: S608
+    wanted = "nr IN (SELECT value FROM json_each(?)) AND NOT (placeholder OR gone OR pending_delete)"
+    return f"SELECT json_group_array(json(cells)) FROM ({cells} WHERE {wanted} ORDER BY nr)"  # noqa: S608
 
 
 def search(store: Store, typed: str, *, limit: int = 20, resources: Sequence[str] = ()) -> list[Hit]:
@@ -73,11 +107,9 @@ def search(store: Store, typed: str, *, limit: int = 20, resources: Sequence[str
             if resources and entity.name not in resources:
                 continue
             numbers = matching(connection, entity, typed, limit)
-            table = table_of(entity)
-            query = select(table).where(
-                table.c.nr.in_(numbers), ~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete
-            )
-            found = whole(connection, query, [table.c[name] for name in SHOWN])
+            if not numbers:
+                continue
+            found = loads(connection.exec_driver_sql(_shown_of(entity), (dumps(numbers),)).scalar_one())
             records = [from_row(entity, dict(zip(SHOWN, row, strict=True))) for row in found]
             hits += [Hit(record, _subtitle(entity, record)) for record in records]
     return hits

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -108,9 +108,10 @@ class PeoplePage(QWidget, Themed):
         self.bulk.show_count(text, archived=archived)
         show_if(self.bulk, bool(text))
 
-    def set_note(self, text: str) -> None:
-        """A word beside the title, such as how old the list is."""
-        self.bar.note.setText(text)
+    def set_unread(self, words: Mapping[str, tuple[str, str]]) -> None:
+        """tab → what stands in its place while it is empty because it was never read."""
+        self._states.set_unread(words)
+        self._show_state()
 
     def focus_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -145,7 +146,8 @@ class PeoplePage(QWidget, Themed):
         self.bar.new.updateGeometry()
 
     def _show_state(self) -> None:
-        if self.table.model().rowCount():
+        model = self.table.model()
+        if model.rowCount() or model.canFetchMore(QModelIndex()):
             self._states.show_table()
         else:
             filters = [chip.text() for chip in self.filters.chips]
