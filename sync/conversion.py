@@ -8,7 +8,7 @@ from typing import Any
 from sync.absorb import Intake, Source
 from sync.adopt import take_identity
 from sync.decide.operations import OPEN, Event, Kind
-from sync.edits import locate, open_operations, operation, shown
+from sync.edits import locate, open_operations, operation, refuse_deleting, shown
 from sync.entities import REGISTRY
 from sync.entities.values import Value
 from sync.errors import BadReply, InputError
@@ -26,11 +26,13 @@ CLIENT_TYPES = ("buyer", "seller", "both")
 def convert(store: Store, lead_id: str, client_type: str | None = None) -> tuple[str, str]:
     """Queues the conversion; returns the local ids of the lead and of the client to come.
 
-    Raises InputError for a lead that is, or is about to be, a client already.
+    Raises InputError for a lead that is, or is about to be, a client already, or is being deleted.
     """
     with store.work() as unit:
         lead = locate(unit, REGISTRY["leads"], lead_id)
-        fields = shown(lead, open_operations(unit, lead.local_id))
+        ops = open_operations(unit, lead.local_id)
+        refuse_deleting(lead.entity, ops)
+        fields = shown(lead, ops)
         wanted = client_type or str(fields.get("lead_type") or "buyer")
         if wanted not in CLIENT_TYPES:
             raise InputError(f"The client type must be one of: {', '.join(CLIENT_TYPES)}.")

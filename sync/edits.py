@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sync.decide.operations import Event, Kind, State, foldable
@@ -84,14 +84,19 @@ def edit(store: Store, resource: str, record_id: str, patch: Patch, *, gesture: 
         return stored.local_id
 
 
-def change(unit: UnitOfWork, stored: Stored, wanted: Patch, gesture: str) -> None:
-    """An edit inside an open transaction. Raises InputError where the record refuses it."""
-    entity = stored.entity
-    ops = open_operations(unit, stored.local_id)
+def refuse_deleting(entity: Entity, ops: Sequence[Op]) -> None:
+    """Raises InputError while one of them deletes the record."""
     if any(op.kind is Kind.DELETE for op in ops):
         raise InputError(
             f"This {entity.singular.lower()} is being deleted; undo that first.", code="DELETING"
         )
+
+
+def change(unit: UnitOfWork, stored: Stored, wanted: Patch, gesture: str) -> None:
+    """An edit inside an open transaction. Raises InputError where the record refuses it."""
+    entity = stored.entity
+    ops = open_operations(unit, stored.local_id)
+    refuse_deleting(entity, ops)
     now = shown(stored, ops)
     news = {name: value for name, value in wanted.items() if not entity.same(name, now.get(name), value)}
     if news:  # what the server has may be taken as it is, however odd

@@ -41,7 +41,7 @@ LEAD_COMMANDS = (
         "convert_lead",
         "lead",
         QT_TRANSLATE_NOOP("Commands", "Make client…"),
-        ("Ctrl+Shift+C",),
+        ("Ctrl+Shift+L",),
         "user-round-check",
         LEAD,
         section=1,

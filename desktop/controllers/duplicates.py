@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.places import PEOPLE
+from desktop.models import likeness
+from desktop.models.likeness import Marks, marks_of
 from desktop.wording.speech import tr
 from sync import Record
 
@@ -14,31 +16,22 @@ MOST_ALIKE = 30
 MOST_KEPT = 2000
 
 
+def marks_of_record(record: Record) -> Marks:
+    return marks_of([record.title], record.fields.get("email"), record.fields.get("phone"))
+
+
 def alike(one: Record, other: Record) -> bool:
-    """The same e-mail address, or one phone number and a family name in common: offices share numbers."""
-    email = _email(one)
-    if email and email == _email(other):
-        return True
-    number = _digits(one)
-    return bool(number) and number == _digits(other) and _family(one) == _family(other)
-
-
-def _email(record: Record) -> str:
-    return str(record.fields.get("email") or "").strip().casefold()
-
-
-def _digits(record: Record) -> str:
-    """Without the country code that some write and some do not."""
-    digits = "".join(sign for sign in str(record.fields.get("phone") or "") if sign.isdecimal())
-    return digits[-10:]
-
-
-def _family(record: Record) -> str:
-    return record.title.casefold().rpartition(" ")[2]
+    """The same e-mail address, or one phone number and a family name in common."""
+    return likeness.alike(marks_of_record(one), marks_of_record(other))
 
 
 def pair(one: Record, other: Record) -> str:
-    return "+".join(sorted((one.id, other.id)))
+    return pair_of(one.id, other.id)
+
+
+def pair_of(one: str, other: str) -> str:
+    """How two ids are kept."""
+    return "+".join(sorted((one, other)))
 
 
 class Duplicates:
@@ -55,7 +48,7 @@ class Duplicates:
         if (record.id, phone, email) != self._looked_for:
             self._looked_for = record.id, phone, email
             self._found = self._search(record, phone, email)
-        apart = set(self._apart())
+        apart = self.apart()
         return [
             other
             for other in self._now()
@@ -77,6 +70,10 @@ class Duplicates:
             for hit in self._desk.engine.search(text, limit=MOST_ALIKE, resources=PEOPLE)
         }
         return {key: other for key, other in found.items() if key != record.id and alike(record, other)}
+
+    def apart(self) -> frozenset[str]:
+        """Pairs of whom the person said that they are two."""
+        return frozenset(self._apart())
 
     def _apart(self) -> list[str]:
         kept = self._desk.engine.shelf.get(SHELF, [])

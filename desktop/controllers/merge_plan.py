@@ -113,8 +113,8 @@ def patch_of(found: Sequence[MergeRow], picks: Mapping[str, Pick]) -> dict[str, 
 def comparison(kept: Record, gone: Record, visits: int, zone: ZoneInfo) -> Comparison:
     """Everything on the page."""
     return Comparison(
-        kept=_who(kept),
-        gone=_who(gone),
+        kept=who_of(kept),
+        gone=who_of(gone),
         rows=tuple(_pick_row(row, zone) for row in rows(kept, gone)),
         can_swap=can_swap(kept, gone),
         fate=_fate(gone),
@@ -128,7 +128,7 @@ def comparison(kept: Record, gone: Record, visits: int, zone: ZoneInfo) -> Compa
     )
 
 
-def _who(record: Record) -> Who:
+def who_of(record: Record) -> Who:
     about = [str(record.fields[name]) for name in ("phone", "email") if record.fields.get(name)]
     return Who(record.resource, record.id, record.title, role_of(record), " · ".join(about))
 

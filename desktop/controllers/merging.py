@@ -86,6 +86,9 @@ class Merging(QObject):
             self._shell.say(tr("That is no longer on this laptop."))
             return
         kept, gone = pair
+        if kept.pending_delete:
+            self._shell.say(tr("Not merged: “{name}” is being deleted. Undo that first.", name=kept.title))
+            return
         text = tr("Merge “{name}”", name=gone.title)
         stack, before = self._desk.undo.stack, self._desk.undo.stack.index()
         try:

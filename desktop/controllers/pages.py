@@ -97,7 +97,7 @@ class Pages(QObject):
         ground = self._ground
         self.people = PeopleController(ground.desk, ground.shell, ground.forms.editing, ground.situation)
         self.person = PersonController(ground.desk, ground.shell, ground.forms)
-        self._made.append(self.people.close)
+        self._made += [self.people.close, self.person.close]
 
     def _make_leads(self) -> None:
         ground = self._ground

@@ -16,12 +16,13 @@ from desktop.controllers.merging import Merging
 from desktop.controllers.person_joined import ids_of, joined
 from desktop.controllers.person_tags import PersonTags
 from desktop.controllers.person_text import Facts, person_of
+from desktop.controllers.possible_duplicates import PossibleDuplicates
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import labels_of
 from desktop.controllers.trail import Place
 from desktop.views.people.person import Person, PersonHead
 from desktop.views.people.person_page import PersonPage
-from desktop.wording.errors import refused_edit
+from desktop.wording.errors import gone_text, refused_edit
 from desktop.wording.speech import tr
 from sync import Record
 from sync.errors import ActuallyCareError, StillReferenced
@@ -54,6 +55,7 @@ class PersonController(QObject):
         self._place = Place("person")
         self._duplicates = Duplicates(desk)
         self.merging = Merging(desk, shell, self._duplicates)
+        self.possible = PossibleDuplicates(desk, shell, self._duplicates, self.merging)
         self.tags = PersonTags(desk, shell)
         self.open_url: OpenUrl = QDesktopServices.openUrl
         self.shown = Person(PersonHead(""))
@@ -94,15 +96,17 @@ class PersonController(QObject):
         self._fill(record)
         return record.title
 
-    def _heard(self, _ids: Mapping[str, frozenset[str]], _by_person: bool) -> None:
-        self._refresh()
+    def _heard(self, _ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
+        self._refresh(by_person=by_person)
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, by_person: bool = True) -> None:
         if self._shell.trail.current != self._place or not self._place.id:
             return
         record = self._record
         if record is None:
             self._shell.leave(self._place)
+            if not by_person:
+                self._shell.say(gone_text(self.shown.head.name))
         else:
             self._fill(record)
 
@@ -235,6 +239,9 @@ class PersonController(QObject):
             self._shell.say(refused_edit(error).sentence)
             return
         self._shell.say(tr("Your change was taken back."), undoable=True)
+
+    def close(self) -> None:
+        self.possible.close()
 
 
 def _still_needed(error: StillReferenced) -> str:

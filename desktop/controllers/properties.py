@@ -16,8 +16,8 @@ from desktop.models.properties import PropertiesModel
 from desktop.models.situation import Situation
 from desktop.views.properties.page import PropertiesPage
 from desktop.views.properties.rows import PropertyRow
+from desktop.wording.first_reading import not_read_text, unfinished_note
 from desktop.wording.properties import read_text
-from desktop.wording.speech import tr
 from sync import Query, Record
 
 MENU = (
@@ -121,13 +121,14 @@ class PropertiesController(QObject):
         return {key: self._kind.row(record, today) for key, record in self.model.records(keys).items()}
 
     def _say_note(self) -> None:
-        status = self._situation.status
+        status, busy = self._situation.status, self._situation.standing.busy
         read = status.resources[self._kind.resource].last_complete_walk if status is not None else None
         if read is not None:
             said = read_text(read, self._desk.now(), self._desk.zone)
         else:
-            said = tr("Still being read from the server") if self._situation.standing.busy else ""
+            said = unfinished_note(busy=busy)
         self.page.bar.note.setText(said)
+        self.page.set_unread(None if read is not None else not_read_text(busy=busy))
 
     def new(self) -> None:
         """Shown on its page as soon as it is saved on this laptop."""

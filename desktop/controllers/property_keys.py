@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.controllers.property_acts import PropertyActs
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
+from desktop.wording.speech import tr
 from sync import Record
 from sync.entities import REGISTRY
 
@@ -59,3 +60,5 @@ class PropertyKeys(QObject):
         record = self.chosen()
         if record is not None:
             act(record)
+        elif self._shell.actions.page in self._pages:
+            self._shell.say(tr("That is no longer on this laptop."))

@@ -17,6 +17,7 @@ from desktop.controllers.trail import Place
 from desktop.models.situation import Situation
 from desktop.views.properties.property_page import PropertyPage
 from desktop.views.properties.rows import Property, PropertyHead
+from desktop.wording.errors import gone_text
 from sync import Record
 from sync.entities import REGISTRY
 
@@ -51,7 +52,7 @@ class PropertyController(QObject):
             lambda field: self._with_shown(lambda one: self.acts.discard(one, field))
         )
         page.openRequested.connect(self._opening.open)
-        self._desk.bridge.changed.connect(lambda _ids, _by_person: self._refresh())
+        self._desk.bridge.changed.connect(lambda _ids, by_person: self._refresh(by_person=by_person))
         self._situation.changed.connect(self._refresh)
 
     def record(self) -> Record | None:
@@ -87,12 +88,14 @@ class PropertyController(QObject):
         self._fill(record)
         return record.title
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, by_person: bool = True) -> None:
         if self._shell.trail.current != self._place or not self._place.id:
             return
         record = self.record()
         if record is None:
             self._shell.leave(self._place)
+            if not by_person:
+                self._shell.say(gone_text(self.shown.head.title))
         else:
             self._fill(record)
             self.chosenChanged.emit()

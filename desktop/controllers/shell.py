@@ -23,7 +23,10 @@ Show = Callable[[Place], str]
 LIST = "list"
 """The `resource` of a place that is one of the person's lists."""
 RAIL_OF: Mapping[str, str] = MappingProxyType(
-    {"person": "people", "compare": "people", "conflict": "sync", "listing": "listings", "escrow": "escrows"}
+    {
+        **dict.fromkeys(("person", "compare", "duplicates"), "people"),
+        **{"conflict": "sync", "listing": "listings", "escrow": "escrows"},
+    }
 )
 
 

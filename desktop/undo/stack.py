@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
+from desktop.undo.gesture import Gesture
 from desktop.undo.steps import (
     Converted,
     Deleted,
@@ -31,37 +32,19 @@ HOLD_SECONDS = 10.0
 REMEMBERED = 100
 SHELF = "undo"
 SAVE_AFTER_MS = 250
-BREATH = 10
-"""After so many steps of one gesture the window is given a moment."""
 
 Patch = Mapping[str, Any]
 
 
-class Gesture(QUndoCommand):
-    """Already done when it is put on the stack, so its first `redo` does nothing.
+class Undo(QObject):
+    """Every method raises what the engine raises; `text` names the gesture in the menu: Move “Papers”.
 
-    A step that the engine refuses makes the gesture obsolete; the refusal is handed to `refused`.
+    Taking back raises nothing: `refused` has the error where nothing of a gesture could be taken back, and
+    `left` what of it stays as it is (a tuple of `Left`) while the rest was taken back.
     """
 
-    def __init__(self, text: str, steps: Sequence[Step], act: Callable[[Gesture, bool], bool]) -> None:
-        super().__init__(text)
-        self.steps = tuple(steps)
-        self._act = act
-        self._pushed = False
-
-    def redo(self) -> None:
-        if self._pushed:
-            self.setObsolete(not self._act(self, True))
-        self._pushed = True
-
-    def undo(self) -> None:
-        self.setObsolete(not self._act(self, False))
-
-
-class Undo(QObject):
-    """Every method raises what the engine raises; `text` names the gesture in the menu: Move “Papers”."""
-
     refused = Signal(object)
+    left = Signal(object)
     advanced = Signal(int, int)
 
     def __init__(self, engine: Engine) -> None:
@@ -148,15 +131,20 @@ class Undo(QObject):
 
     def _told(self, index: int) -> dict[str, Any]:
         gesture = self.stack.command(index)
-        steps = gesture.steps if isinstance(gesture, Gesture) else ()
-        return {"text": gesture.text(), "steps": [as_json(step) for step in steps]}
+        steps, off = (gesture.steps, gesture.off) if isinstance(gesture, Gesture) else ((), ())
+        return {"text": gesture.text(), "steps": [as_json(step) for step in steps], "off": sorted(off)}
 
     def _remember(self) -> None:
         """Gestures of an earlier day; those that another version put down end the memory."""
         told = self._engine.shelf.get(SHELF, {})
         try:
             found = [
-                (item["text"], [from_json(step) for step in item["steps"]])
+                Gesture(
+                    item["text"],
+                    [from_json(step) for step in item["steps"]],
+                    self._act,
+                    frozenset(item.get("off", ())),
+                )
                 for item in told.get("gestures", [])
             ]
             index = int(told.get("index", 0))
@@ -164,8 +152,8 @@ class Undo(QObject):
         except (KeyError, TypeError, ValueError):
             return
         self._asleep = True
-        for text, steps in found:
-            self.stack.push(Gesture(text, steps, self._act))
+        for gesture in found:
+            self.stack.push(gesture)
         self.stack.setIndex(min(index, len(found)))
         self._asleep = False
 
@@ -176,15 +164,14 @@ class Undo(QObject):
             self.stack.push(Gesture(text, steps, self._act))
 
     def _act(self, gesture: Gesture, again: bool) -> bool:
-        """False when the engine refused; what was put in place by then stays, and is said."""
+        """False when the engine refused all of it, and the gesture is forgotten."""
         if self._asleep:
             return True
         try:
-            for number, step in enumerate(gesture.steps if again else reversed(gesture.steps), 1):
-                (step.again if again else step.back)(self._hands)
-                if number % BREATH == 0 and number < len(gesture.steps):
-                    self.advanced.emit(number, len(gesture.steps))
+            left = gesture.act(self._hands, again, self.advanced.emit)
         except ActuallyCareError as error:
             self.refused.emit(error)
             return False
+        if left:
+            self.left.emit(left)
         return True

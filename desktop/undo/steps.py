@@ -177,6 +177,13 @@ class Sealed:
             raise InputError("it was sent already", code="NOT_WAITING")
 
 
+def about(step: Step) -> tuple[str, str]:
+    """Resource and id of what it changes, as they were then; empty for what is of this window alone."""
+    if isinstance(step, Edited | Made | Deleted | Filed | Sealed):
+        return step.resource, step.id
+    return ("leads", step.lead) if isinstance(step, Converted) else ("", "")
+
+
 KINDS: Mapping[str, type[Any]] = MappingProxyType(
     {kind.kind: kind for kind in (Edited, Made, Deleted, Filed, Converted, Shelved, Sealed)}
 )

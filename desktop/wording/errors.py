@@ -86,6 +86,11 @@ def refused_edit(error: Exception) -> Problem:
     return Problem(tr("That did not work, and nothing was changed."), details=code)
 
 
+def gone_text(title: str) -> str:
+    """For whoever looks at it while the server's news arrives."""
+    return tr("“{title}” was deleted on the server.", title=title)
+
+
 def field_errors(error: Exception, resource: str) -> dict[str, str]:
     """field → sentence, for a form; under an empty name what no field is to blame for."""
     known = REGISTRY[resource].by_name

@@ -907,6 +907,10 @@
             <translation>Personas</translation>
         </message>
         <message>
+            <source>Possible duplicates</source>
+            <translation>Posibles duplicados</translation>
+        </message>
+        <message>
             <source>Print…</source>
             <translation>Imprimir…</translation>
         </message>
@@ -1779,6 +1783,10 @@
             <translation>Personas</translation>
         </message>
         <message>
+            <source>Possible duplicates</source>
+            <translation>Posibles duplicados</translation>
+        </message>
+        <message>
             <source>Rename this list…</source>
             <translation>Cambiar el nombre de la lista…</translation>
         </message>
@@ -2367,6 +2375,52 @@
         <message>
             <source>Preview, {count} pages</source>
             <translation>Vista previa, {count} páginas</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairsPage</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation>No es la misma persona</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Posibles duplicados</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairsTable</name>
+        <message>
+            <source>In common</source>
+            <translation>En común</translation>
+        </message>
+        <message>
+            <source>May be the same as</source>
+            <translation>Puede ser la misma que</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Posibles duplicados</translation>
         </message>
     </context>
     <context>
@@ -3914,6 +3968,10 @@ sin señal.</translation>
             <translation>Correo</translation>
         </message>
         <message>
+            <source>E-mail address</source>
+            <translation>Dirección de correo</translation>
+        </message>
+        <message>
             <source>E-mail in {month}</source>
             <translation>Enviar correo en {month}</translation>
         </message>
@@ -4008,6 +4066,18 @@ sin señal.</translation>
         <message>
             <source>F8</source>
             <translation>F8</translation>
+        </message>
+        <message>
+            <source>Family name and e-mail address</source>
+            <translation>Apellido y dirección de correo</translation>
+        </message>
+        <message>
+            <source>Family name and phone number</source>
+            <translation>Apellido y teléfono</translation>
+        </message>
+        <message>
+            <source>Family name, phone number and e-mail</source>
+            <translation>Apellido, teléfono y correo</translation>
         </message>
         <message>
             <source>Files (*.json)</source>
@@ -4142,6 +4212,10 @@ sin señal.</translation>
             <translation>Si ya está allí, estará dos veces.</translation>
         </message>
         <message>
+            <source>It appears here by itself. What you add meanwhile is saved on this laptop at once.</source>
+            <translation>Aparece aquí por sí solo. Lo que añada mientras tanto se guarda en esta laptop al momento.</translation>
+        </message>
+        <message>
             <source>It could not be found out whether this {thing} reached the server. Look for it there if you can.</source>
             <translation>No se pudo saber si esta entrada ({thing}) llegó al servidor. Búsquela allí si puede.</translation>
         </message>
@@ -4152,6 +4226,10 @@ sin señal.</translation>
         <message>
             <source>It is made on the server again, with your changes.</source>
             <translation>Se crea de nuevo en el servidor, con sus cambios.</translation>
+        </message>
+        <message>
+            <source>It is read as soon as there is a connection. What you add is saved on this laptop at once.</source>
+            <translation>Se lee en cuanto hay conexión. Lo que añada se guarda en esta laptop al momento.</translation>
         </message>
         <message>
             <source>It is there already</source>
@@ -4242,6 +4320,14 @@ sin señal.</translation>
             <translation>Listados</translation>
         </message>
         <message>
+            <source>Looking through your people…</source>
+            <translation>Revisando sus personas…</translation>
+        </message>
+        <message>
+            <source>Looking: {count} people so far…</source>
+            <translation>Buscando: {count} personas hasta ahora…</translation>
+        </message>
+        <message>
             <source>MLS</source>
             <translation>MLS</translation>
         </message>
@@ -4316,6 +4402,18 @@ sin señal.</translation>
         <message>
             <source>Name</source>
             <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Name and e-mail address</source>
+            <translation>Nombre y dirección de correo</translation>
+        </message>
+        <message>
+            <source>Name and phone number</source>
+            <translation>Nombre y teléfono</translation>
+        </message>
+        <message>
+            <source>Name, phone number and e-mail</source>
+            <translation>Nombre, teléfono y correo</translation>
         </message>
         <message>
             <source>Needs you</source>
@@ -4478,6 +4576,10 @@ sin señal.</translation>
             <translation>Nadie aquí tiene una etiqueta que empiece así. Escriba # y una etiqueta.</translation>
         </message>
         <message>
+            <source>Nobody seems to be here twice</source>
+            <translation>Parece que nadie está dos veces</translation>
+        </message>
+        <message>
             <source>Nobody was changed.</source>
             <translation>No se cambió a nadie.</translation>
         </message>
@@ -4526,6 +4628,10 @@ sin señal.</translation>
             <translation>No se eliminó: hay {count} citas sin enviar que lo mencionan. Cámbielas primero.</translation>
         </message>
         <message>
+            <source>Not everything is on this laptop yet</source>
+            <translation>Aún no está todo en esta laptop</translation>
+        </message>
+        <message>
             <source>Not in touch with the server yet</source>
             <translation>Aún sin contacto con el servidor</translation>
         </message>
@@ -4538,8 +4644,16 @@ sin señal.</translation>
             <translation>No se combinó: {why}</translation>
         </message>
         <message>
+            <source>Not merged: “{name}” is being deleted. Undo that first.</source>
+            <translation>No se combinó: “{name}” se está eliminando. Deshaga eso primero.</translation>
+        </message>
+        <message>
             <source>Not moved to {lane}: {reason}</source>
             <translation>No se movió a {lane}: {reason}</translation>
+        </message>
+        <message>
+            <source>Not on this laptop yet</source>
+            <translation>Aún no está en esta laptop</translation>
         </message>
         <message>
             <source>Not read yet. It has been asked for and appears here by itself.</source>
@@ -4668,6 +4782,14 @@ sin señal.</translation>
         <message>
             <source>Phone</source>
             <translation>Teléfono</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <source>Phone number and e-mail address</source>
+            <translation>Teléfono y dirección de correo</translation>
         </message>
         <message>
             <source>Possible duplicates</source>
@@ -5206,6 +5328,10 @@ sin señal.</translation>
             <translation>Intentar ahora</translation>
         </message>
         <message>
+            <source>Two entries with one e-mail address, or with one phone number and family name, are listed here.</source>
+            <translation>Aquí se muestran las entradas con la misma dirección de correo, o con el mismo teléfono y apellido.</translation>
+        </message>
+        <message>
             <source>Type</source>
             <translation>Tipo</translation>
         </message>
@@ -5308,6 +5434,10 @@ sin señal.</translation>
         <message>
             <source>You can go on working. If it happens again, restart the program.</source>
             <translation>Puede seguir trabajando. Si vuelve a pasar, reinicie el programa.</translation>
+        </message>
+        <message>
+            <source>You can go on working. Whoever may be here twice appears by itself.</source>
+            <translation>Puede seguir trabajando. Quien pueda estar dos veces aparece por sí solo.</translation>
         </message>
         <message>
             <source>You decided what to keep</source>
@@ -6122,6 +6252,14 @@ sin señal.</translation>
             <translation>{count} abiertos</translation>
         </message>
         <message>
+            <source>{count} pair among {people} people</source>
+            <translation>{count} pareja entre {people} personas</translation>
+        </message>
+        <message>
+            <source>{count} pairs among {people} people</source>
+            <translation>{count} parejas entre {people} personas</translation>
+        </message>
+        <message>
             <source>{count} people</source>
             <translation>{count} personas</translation>
         </message>
@@ -6164,6 +6302,14 @@ sin señal.</translation>
         <message>
             <source>{count} stops in the map.</source>
             <translation>{count} paradas en el mapa.</translation>
+        </message>
+        <message>
+            <source>{count} that are no longer here</source>
+            <translation>{count} que ya no están aquí</translation>
+        </message>
+        <message>
+            <source>{count} that is no longer here</source>
+            <translation>{count} que ya no está aquí</translation>
         </message>
         <message>
             <source>{count} to send</source>
@@ -6346,6 +6492,10 @@ sin señal.</translation>
             <translation>{month} de {year}</translation>
         </message>
         <message>
+            <source>{names}: {why}</source>
+            <translation>{names}: {why}</translation>
+        </message>
+        <message>
             <source>{name} becomes a client who buys and sells.</source>
             <translation>{name} pasa a ser cliente que compra y vende.</translation>
         </message>
@@ -6402,6 +6552,10 @@ sin señal.</translation>
             <translation>{open} · al {time}</translation>
         </message>
         <message>
+            <source>{pairs}; the first {count} are listed</source>
+            <translation>{pairs}; se muestran las primeras {count}</translation>
+        </message>
+        <message>
             <source>{part}: not in this build</source>
             <translation>{part}: no está en esta versión</translation>
         </message>
@@ -6432,6 +6586,10 @@ sin señal.</translation>
         <message>
             <source>{said} · last one ends {clock}</source>
             <translation>{said} · la última termina {clock}</translation>
+        </message>
+        <message>
+            <source>{said}, but not {parts}.</source>
+            <translation>{said}, menos {parts}.</translation>
         </message>
         <message>
             <source>{said}, with a note</source>
@@ -6604,6 +6762,10 @@ sin señal.</translation>
         <message>
             <source>“{title}” saved on this laptop</source>
             <translation>“{title}” guardado en esta laptop</translation>
+        </message>
+        <message>
+            <source>“{title}” was deleted on the server.</source>
+            <translation>“{title}” se eliminó en el servidor.</translation>
         </message>
         <message>
             <source>“{value}”</source>

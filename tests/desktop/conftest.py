@@ -10,8 +10,12 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
+from desktop.views.calendar.geometry import DayRange
+from desktop.views.calendar.time_grid import TimeGrid
+from tests.desktop.grid_hands import PACIFIC, SHOWING, SIGNING, SUNDAY
 
 # The offscreen platform says this for every window that it shows.
 PLATFORM_CHATTER = r"This plugin does not support propagateSizeHints\(\)"
@@ -34,3 +38,14 @@ def theme(qapp: QApplication) -> Theme:
     light = Theme.load("light")
     light.apply(qapp)
     return light
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, theme: Theme) -> TimeGrid:
+    view = TimeGrid(theme, DayRange(SUNDAY, 7, PACIFIC))
+    qtbot.addWidget(view)
+    view.set_blocks([SHOWING, SIGNING])
+    view.resize(1125, 700)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view

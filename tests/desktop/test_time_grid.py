@@ -1,14 +1,11 @@
-"""The time grid: what a person does with mouse and keys comes out as wishes in UTC."""
+"""The time grid: dragging, drawing, pointing, and what a screen reader hears."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
@@ -16,47 +13,9 @@ from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.geometry import DayRange
 from desktop.views.calendar.more_button import MoreButton
 from desktop.views.calendar.time_grid import TimeGrid
+from tests.desktop.grid_hands import LEFT, PACIFIC, SHOWING, SIGNING, SUNDAY, TUESDAY, WEDNESDAY, at, block
 
-PACIFIC = ZoneInfo("America/Los_Angeles")
-SUNDAY = date(2026, 7, 12)
-TUESDAY = date(2026, 7, 14)
-WEDNESDAY = date(2026, 7, 15)
-LEFT = Qt.MouseButton.LeftButton
 HOUR = 52
-
-
-def at(day: date, hour: int, minute: int = 0) -> datetime:
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=PACIFIC).astimezone(UTC)
-
-
-SHOWING = CalendarBlock(
-    id="oak",
-    title="456 Oak Ave",
-    kind="showing",
-    status="scheduled",
-    start=at(TUESDAY, 14, 30),
-    end=at(TUESDAY, 15),
-    place="456 Oak Ave",
-    state="waiting",
-)
-SIGNING = CalendarBlock("sign", "Papers", "signing", "scheduled", at(WEDNESDAY, 16), at(WEDNESDAY, 17))
-
-
-@pytest.fixture
-def grid(qtbot: QtBot, theme: Theme) -> TimeGrid:
-    view = TimeGrid(theme, DayRange(SUNDAY, 7, PACIFIC))
-    qtbot.addWidget(view)
-    view.set_blocks([SHOWING, SIGNING])
-    view.resize(1125, 700)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
-
-
-def block(grid: TimeGrid, block_id: str) -> QWidget:
-    widget = grid.board.shelf.widget(block_id)
-    assert widget is not None
-    return widget
 
 
 def column(grid: TimeGrid, days: int) -> int:
@@ -169,114 +128,7 @@ def test_the_right_button_drags_nothing(qtbot: QtBot, grid: TimeGrid) -> None:
         QTest.mouseRelease(widget, Qt.MouseButton.RightButton, pos=QPoint(50, 100))
 
 
-ALT = Qt.KeyboardModifier.AltModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.mark.parametrize(
-    ("key", "modifiers", "start", "end"),
-    [
-        (Qt.Key.Key_Up, ALT, at(TUESDAY, 14, 15), at(TUESDAY, 14, 45)),
-        (Qt.Key.Key_Down, ALT, at(TUESDAY, 14, 45), at(TUESDAY, 15, 15)),
-        (Qt.Key.Key_Left, ALT, at(TUESDAY, 14, 30) - timedelta(days=1), at(TUESDAY, 15) - timedelta(days=1)),
-        (Qt.Key.Key_Right, ALT, at(WEDNESDAY, 14, 30), at(WEDNESDAY, 15)),
-        (Qt.Key.Key_Down, ALT | SHIFT, at(TUESDAY, 14, 30), at(TUESDAY, 15, 15)),
-        (Qt.Key.Key_Up, ALT | SHIFT, at(TUESDAY, 14, 30), at(TUESDAY, 14, 45)),
-    ],
-    ids=["earlier", "later", "day before", "day after", "longer", "shorter"],
-)
-def test_the_selected_block_moves_by_keys(
-    qtbot: QtBot,
-    grid: TimeGrid,
-    key: Qt.Key,
-    modifiers: Qt.KeyboardModifier,
-    start: datetime,
-    end: datetime,
-) -> None:
-    grid.select("oak")
-
-    with qtbot.waitSignal(grid.moved) as wish:
-        QTest.keyClick(grid.board, key, modifiers)
-
-    assert wish.args == ["oak", start, end]
-
-
-def test_a_key_held_down_moves_on_from_where_the_block_is_shown(qtbot: QtBot, grid: TimeGrid) -> None:
-    grid.select("oak")
-    QTest.keyClick(grid.board, Qt.Key.Key_Down, ALT)
-
-    with qtbot.waitSignal(grid.moved) as wish:
-        QTest.keyClick(grid.board, Qt.Key.Key_Down, ALT)
-
-    assert wish.args == ["oak", at(TUESDAY, 15), at(TUESDAY, 15, 30)]
-
-
-def test_a_quarter_hour_is_the_shortest_that_keys_allow(qtbot: QtBot, grid: TimeGrid) -> None:
-    grid.set_blocks([replace(SHOWING, end=at(TUESDAY, 14, 45))])
-    grid.select("oak")
-
-    with qtbot.assertNotEmitted(grid.moved):
-        QTest.keyClick(grid.board, Qt.Key.Key_Up, ALT | SHIFT)
-
-
-@pytest.mark.parametrize(
-    ("key", "status"),
-    [(Qt.Key.Key_D, "completed"), (Qt.Key.Key_X, "no_show"), (Qt.Key.Key_Delete, "cancelled")],
-)
-def test_one_key_says_what_became_of_an_appointment(
-    qtbot: QtBot, grid: TimeGrid, key: Qt.Key, status: str
-) -> None:
-    grid.select("oak")
-
-    with qtbot.waitSignal(grid.statusRequested) as wish:
-        QTest.keyClick(grid.board, key)
-
-    assert wish.args == ["oak", status]
-
-
-def test_deleting_needs_shift_and_enter_opens(qtbot: QtBot, grid: TimeGrid) -> None:
-    grid.select("oak")
-
-    with qtbot.waitSignal(grid.deleteRequested) as deleted:
-        QTest.keyClick(grid.board, Qt.Key.Key_Delete, SHIFT)
-    with qtbot.waitSignal(grid.opened) as opened:
-        QTest.keyClick(grid.board, Qt.Key.Key_Return)
-
-    assert (deleted.args, opened.args) == (["oak"], ["oak"])
-
-
-def test_arrows_walk_through_the_blocks_in_time_and_turn_the_period(qtbot: QtBot, grid: TimeGrid) -> None:
-    seen: list[str] = []
-    grid.selected.connect(seen.append)
-
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
-        QTest.keyClick(grid.board, key)
-    with qtbot.waitSignal(grid.periodRequested) as turned:
-        QTest.keyClick(grid.board, Qt.Key.Key_Right)
-
-    assert seen == ["oak", "sign", "oak"]
-    assert block(grid, "oak").hasFocus()
-    assert turned.args == [1]
-
-
-def test_keys_of_the_grid_are_not_taken_by_menu_shortcuts(qtbot: QtBot, theme: Theme) -> None:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    grid = TimeGrid(theme, DayRange(SUNDAY, 7, PACIFIC))
-    window.setCentralWidget(grid)
-    back = QAction("Back", window)
-    back.setShortcut("Alt+Left")
-    window.addAction(back)
-    grid.set_blocks([SHOWING])
-    window.resize(1125, 700)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    QTest.mouseClick(block(grid, "oak"), LEFT, pos=QPoint(50, 10))
-
-    with qtbot.assertNotEmitted(back.triggered), qtbot.waitSignal(grid.moved):
-        QTest.keyClick(block(grid, "oak"), Qt.Key.Key_Left, ALT)
 
 
 def test_a_screen_reader_hears_the_whole_appointment(grid: TimeGrid) -> None:

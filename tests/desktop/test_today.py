@@ -1,64 +1,24 @@
-"""The words of the Today page: the day in rows, whom to get back to and why, what the laptop still lacks."""
+"""The words of the Today page: the day in rows, what the laptop still lacks, what is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop.controllers.follow_up import Asked, answered, follow_ups
 from desktop.controllers.readiness import readiness
 from desktop.controllers.today_rows import DayFacts, closing_of, head_of, rows_of
 from desktop.controllers.today_text import free_day_of, needs_of, next_up_of
-from desktop.models.linked import Linked
-from desktop.models.today import Waiting
 from desktop.views.today.day import Drive, NowLine, Visit
 from desktop.wording.operations import Telling
 from desktop.wording.standing import Standing
 from desktop.wording.today import length_text, minutes_between
-from sync import Record, Status
+from sync import Record
 from sync.entities import REGISTRY
 from sync.reading.status import ResourceStatus
-
-ZONE = ZoneInfo("America/Los_Angeles")
-NOON = datetime(2026, 7, 15, 12, 0, tzinfo=ZONE)
-"""A Wednesday."""
-
-
-def record(resource: str, key: str = "1", **fields: Any) -> Record:
-    entity = REGISTRY[resource]
-    shown = {field.name: None for field in entity.fields} | fields
-    return Record(resource, key, key, "synced", 1, shown, title=entity.name_of(shown))  # type: ignore[arg-type]
-
-
-def canonical(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
-
-
-def visit(hour: float, minutes: int = 60, title: str = "Showing", **fields: Any) -> Record:
-    """An appointment of today."""
-    start = NOON.replace(hour=0) + timedelta(hours=hour)
-    times = {"start_time": canonical(start), "end_time": canonical(start + timedelta(minutes=minutes))}
-    usual = {"title": title, "appointment_type": "showing", "status": "scheduled", **times}
-    return record("appointments", f"{title}{hour}", **(usual | fields))
-
-
-class Known:
-    """A reader that finds the records that it was given."""
-
-    def __init__(self, *records: Record) -> None:
-        self._records = {(one.resource, one.id): one for one in records}
-
-    def find(self, resource: str, ids: Iterable[str]) -> dict[str, Record]:
-        return {key: self._records[resource, key] for key in ids if (resource, key) in self._records}
-
-
-def linked(visits: Iterable[Record], *others: Record) -> Linked:
-    return Linked(Known(*others), list(visits))  # type: ignore[arg-type]
+from tests.desktop.day_facts import JORDAN, NOON, ZONE, ago, linked, record, status, visit
 
 
 def day(*visits: Record, others: tuple[Record, ...] = (), now: datetime = NOON) -> DayFacts:
@@ -79,16 +39,6 @@ def told(facts: DayFacts) -> list[str]:
     return texts
 
 
-JORDAN = record(
-    "clients",
-    "jordan",
-    first_name="Jordan",
-    last_name="Lee",
-    client_type="buyer",
-    phone="(661) 555-0142",
-    budget_max="475000.00",
-    notes="Wants a single story.",
-)
 BAKERSFIELD = "7714 Calle Torcido, Bakersfield, CA 93309"
 TEHACHAPI = "456 Oak Ave, Tehachapi, CA 93561"
 
@@ -238,125 +188,6 @@ def test_a_free_day_tells_the_next_appointment() -> None:
     assert (free.title, free.next_title) == ("Your next appointment", "Showing – 12 Cherry Ln")
     assert free.when == "Tomorrow, 9:00 – 10:00 AM · 12 Cherry Ln, Tehachapi"
     assert free_day_of(day(visit(14)), None) is None
-
-
-def ago(days: float) -> str:
-    return canonical(NOON - timedelta(days=days))
-
-
-def lead(key: str, **fields: Any) -> Record:
-    return record("leads", key, **({"name": key, "status": "contacted"} | fields))
-
-
-def asked(waiting: Waiting, *others: Record) -> Asked:
-    return Asked(waiting, linked(waiting.missed, *others), NOON, ZONE)
-
-
-def reasons(waiting: Waiting, *others: Record, aside: tuple[str, ...] = ()) -> list[str]:
-    hints = follow_ups(asked(waiting, *others), dict.fromkeys(aside, "2026-07-15"))
-    return [f"{hint.name}: {hint.reason}" for hint in hints]
-
-
-@pytest.mark.parametrize(
-    ("days", "reason"),
-    [
-        (0, "Follow-up due today"),
-        (1, "Follow-up due since yesterday"),
-        (2, "Follow-up due since Monday"),
-        (12, "Follow-up due for 12 days"),
-    ],
-)
-def test_a_day_that_the_agent_set_has_come(days: int, reason: str) -> None:
-    assert reasons(Waiting(due=[lead("Omar", next_follow_up=ago(days))])) == [f"Omar: {reason}"]
-
-
-@pytest.mark.parametrize(
-    ("fields", "reason"),
-    [
-        ({"lead_type": "buyer", "last_contact_date": ago(9)}, "Hot buyer, no contact in 9 days"),
-        ({"lead_type": "seller", "last_contact_date": ago(8)}, "Hot seller, no contact in 8 days"),
-        ({"lead_type": "both", "created_at": ago(3)}, "Hot lead, never contacted"),
-        ({"lead_type": "buyer", "last_contact_date": ago(7)}, None),
-        ({"lead_type": "buyer", "created_at": ago(1)}, None),
-    ],
-)
-def test_a_hot_lead_is_not_left_alone_for_a_week(fields: dict[str, Any], reason: str | None) -> None:
-    assert reasons(Waiting(hot=[lead("Tess", **fields)])) == ([f"Tess: {reason}"] if reason else [])
-
-
-def test_a_new_lead_is_called_the_next_day() -> None:
-    waiting = Waiting(fresh=[lead("Ann", created_at=ago(2)), lead("Today", created_at=ago(0.1))])
-
-    assert reasons(waiting) == ["Ann: New lead, not contacted in 2 days"]
-
-
-def test_who_missed_a_showing_is_asked_again_until_there_is_a_new_one() -> None:
-    missed = visit(-38, status="no_show", client_id="jordan")
-    again = visit(33, client_id="jordan")
-
-    assert reasons(Waiting(missed=[missed]), JORDAN) == ["Jordan Lee: Missed Monday’s showing"]
-    assert reasons(Waiting(missed=[missed], later=[again]), JORDAN) == []
-
-
-@pytest.mark.parametrize(
-    ("due", "status", "reason"),
-    [
-        ("2026-07-15", "pending", "Counter-offer answer due today"),
-        ("2026-07-16", "pending", "Counter-offer answer due tomorrow"),
-        ("2026-07-13", "pending", "Counter-offer answer was due 2 days ago"),
-        ("2026-07-17", "pending", None),
-        ("2026-06-15", "pending", None),
-        ("2026-07-15", "satisfied", None),
-        ("soon", "pending", None),
-    ],
-)
-def test_a_date_of_a_deal_is_told_the_day_before(due: str, status: str, reason: str | None) -> None:
-    row = {"type": "counter-offer answer", "due_date": due, "status": status}
-    deal = record("escrows", buyers=[{"name": "Darnell Pruitt"}], contingencies=[row])
-
-    assert reasons(Waiting(escrows=[deal])) == ([f"Darnell Pruitt: {reason}"] if reason else [])
-
-
-def test_no_reason_hides_the_others() -> None:
-    """Twenty dates that have come do not push the hot buyer out of sight."""
-    due = [lead(f"Due {number:02}", next_follow_up=ago(number)) for number in range(20)]
-    hot = [lead("Tess", lead_type="buyer", last_contact_date=ago(9))]
-
-    assert reasons(Waiting(due=due, hot=hot))[:3] == [
-        "Due 19: Follow-up due for 19 days",
-        "Tess: Hot buyer, no contact in 9 days",
-        "Due 18: Follow-up due for 18 days",
-    ]
-
-
-def test_nobody_is_listed_twice_and_who_is_done_with_not_at_all() -> None:
-    both = lead("Tess", lead_type="buyer", next_follow_up=ago(0), last_contact_date=ago(9))
-    waiting = Waiting(due=[both], hot=[both])
-
-    assert reasons(waiting) == ["Tess: Follow-up due today"]
-    assert reasons(waiting, aside=("due:Tess", "hot:Tess")) == []
-
-
-def test_done_marks_a_lead_as_spoken_to_and_clears_the_date_that_had_come() -> None:
-    due = lead("Omar", status="new", next_follow_up=ago(1))
-    (hint,) = follow_ups(asked(Waiting(due=[due])), {})
-
-    assert answered(hint, due, NOON) == {
-        "last_contact_date": "2026-07-15T19:00:00Z",
-        "next_follow_up": None,
-        "status": "contacted",
-    }
-    later = lead("Tess", next_follow_up=canonical(NOON + timedelta(days=5)))
-    assert "next_follow_up" not in answered(hint, later, NOON)
-
-
-def status(**more: Any) -> Status:
-    read = {name: ResourceStatus(100, 0, ago(0.1)) for name in REGISTRY}
-    last = {"at": canonical(NOON - timedelta(minutes=6)), "outcome": "done"}
-    usual = {"resources": read, "last_cycle": last}
-    counts = dict.fromkeys(("waiting", "conflicts", "rejected", "suspects", "unreadable"), 0)
-    known = {name: value for name, value in counts.items() if name in Status.__dataclass_fields__}
-    return Status(**({"online": True, "account": "a", "budget": {}} | known | usual | more))
 
 
 def test_a_laptop_that_is_ready_says_what_it_has() -> None:

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.undo import Undo
-from sync import Engine, Query
+from sync import Deletion, Engine, Query
 from sync.errors import ActuallyCareError, InputError
 from sync.sandbox import Sandbox
 from tests.conftest import StartLaptop
@@ -140,3 +140,93 @@ def test_a_memory_of_another_version_is_let_go(
     laptop.close()
 
     assert not Undo(start_laptop(server, "laptop")).stack.canUndo()
+
+
+@pytest.fixture
+def tagged(undo: Undo, laptop: Engine) -> list[str]:
+    """Ann, Ben and Cara were tagged in one gesture; then Ben is being deleted, and takes no edit."""
+    keys = [
+        sent(laptop, "clients", buyer(first, last, tags=[]))
+        for first, last in (("Ann", "Adler"), ("Ben", "Brandt"), ("Cara", "Cho"))
+    ]
+    with undo.together("Tag 3 people"):
+        for key in keys:
+            undo.edit("clients", key, {"tags": ["spring"]}, "")
+    laptop.delete("clients", keys[1], Deletion(hold=600))
+    return keys
+
+
+def let_ben_stay(laptop: Engine) -> None:
+    for op in laptop.reader.outbox():
+        if op.kind == "delete":
+            laptop.discard(op.op)
+
+
+def tags_of(laptop: Engine, keys: list[str]) -> list[list[str]]:
+    return [fields_of(laptop, "clients", key)["tags"] for key in keys]
+
+
+def test_one_that_cannot_be_taken_back_keeps_none_of_the_others(
+    qtbot: QtBot, undo: Undo, laptop: Engine, tagged: list[str]
+) -> None:
+    with qtbot.waitSignal(undo.left) as told:
+        undo.stack.undo()
+
+    let_ben_stay(laptop)
+    assert tags_of(laptop, tagged) == [[], ["spring"], []]
+    assert [(one.resource, one.id, one.error.code) for one in told.args[0]] == [
+        ("clients", tagged[1], "DELETING")
+    ]
+
+
+def test_what_stayed_is_taken_back_with_the_others_the_next_time(
+    undo: Undo, laptop: Engine, tagged: list[str]
+) -> None:
+    undo.stack.undo()
+    let_ben_stay(laptop)
+
+    undo.stack.redo()
+    assert tags_of(laptop, tagged) == [["spring"], ["spring"], ["spring"]]
+    undo.stack.undo()
+
+    assert tags_of(laptop, tagged) == [[], [], []]
+
+
+def test_doing_it_again_after_a_restart_leaves_alone_what_had_stayed(
+    undo: Undo, laptop: Engine, server: Sandbox, start_laptop: StartLaptop, tagged: list[str]
+) -> None:
+    undo.stack.undo()
+    let_ben_stay(laptop)
+    laptop.edit("clients", tagged[1], {"tags": ["spring", "pool"]})
+
+    again, memory = restarted(start_laptop, server, undo, laptop)
+    memory.stack.redo()
+
+    assert tags_of(again, tagged) == [["spring"], ["spring", "pool"], ["spring"]]
+
+
+def test_where_nothing_can_be_taken_back_the_gesture_is_forgotten(
+    qtbot: QtBot, undo: Undo, laptop: Engine, tagged: list[str]
+) -> None:
+    for key in (tagged[0], tagged[2]):
+        laptop.delete("clients", key, Deletion(hold=600))
+
+    with qtbot.waitSignal(undo.refused):
+        undo.stack.undo()
+
+    assert not undo.stack.canUndo()
+    assert not undo.stack.canRedo()
+
+
+def test_a_sealed_gesture_is_taken_back_whole_or_not_at_all(undo: Undo, laptop: Engine) -> None:
+    kept, gone = (sent(laptop, "clients", buyer(first, "Lee", notes="")) for first in ("Jordan", "Jordana"))
+    with undo.together("Merge 2 people"):
+        undo.edit("clients", kept, {"notes": "both"}, "")
+        undo.delete("clients", gone, "", Deletion())
+        undo.seal("clients", gone, "delete", "")
+    sync(laptop)
+
+    undo.stack.undo()
+
+    assert fields_of(laptop, "clients", kept)["notes"] == "both"
+    assert not undo.stack.canUndo()

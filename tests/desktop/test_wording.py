@@ -13,6 +13,7 @@ from desktop.wording.history import told
 from desktop.wording.moments import age_text, day_name, instant, moment_text, span_text, zone_text
 from desktop.wording.operations import Deed, Telling
 from desktop.wording.standing import Need, Standing
+from desktop.wording.undone import but_not
 from desktop.wording.values import choice_text, money_text, structure_text, value_text
 from sync.entities import REGISTRY
 from sync.errors import (
@@ -301,3 +302,22 @@ def test_days_and_times_are_told_as_near_as_they_are() -> None:
         "3 days ago",
     ]
     assert (zone_text(ZONE), zone_text(ZoneInfo("Europe/Berlin"))) == ("Pacific time", "Berlin time")
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        ([("Ben Brandt", "It is gone.")], "Undone: tag people, but not Ben Brandt: It is gone."),
+        (
+            [("Ann Adler", "It is gone."), ("Ben Brandt", "It is gone."), ("Cara Cho", "It was sent.")],
+            "Undone: tag people, but not Ann Adler and Ben Brandt: It is gone; Cara Cho: It was sent.",
+        ),
+        (
+            [(name, "It is gone.") for name in ("Ann", "Ben", "Cara", "Dan", "Eve")],
+            "Undone: tag people, but not Ann, Ben, Cara and 2 more: It is gone.",
+        ),
+        ([("", "It is gone.")], "Undone: tag people, but not 1 that is no longer here: It is gone."),
+    ],
+)
+def test_what_could_not_be_undone_is_named_with_the_reason(left: list[tuple[str, str]], said: str) -> None:
+    assert but_not("Undone: tag people", left) == said

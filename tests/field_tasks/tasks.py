@@ -86,7 +86,7 @@ def convert_a_lead(world: World, hands: Hands) -> str:
     hands.press("Ctrl+K")
     hands.type(LEAD.lower())
     until(lambda: LEAD in world.workspace.search.results.titles(), LEAD)
-    hands.press("Enter", "Ctrl+Shift+C")
+    hands.press("Enter", "Ctrl+Shift+L")
     until(lambda: world.workspace.leads.acts.converting.dialog, "the two steps")
     hands.press("Enter", "Enter")
     assert len(world.people("clients", LEAD)) == 1

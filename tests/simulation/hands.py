@@ -235,7 +235,9 @@ class Hands:
             self.day.tell(f"refused: {refused.code}")
             return
         self._answered(eyes, record, question, side)
-        if side is Side.THEIRS and any(str(op.kind) == "delete" for op in before):
+        # Who says which one it is still wants it deleted.
+        taken_back = side is Side.THEIRS and question["kind"] != "duplicate"
+        if taken_back and any(str(op.kind) == "delete" for op in before):
             eyes.released.discard(record.id)
             eyes.deletes.pop(record.id, None)
 

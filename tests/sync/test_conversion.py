@@ -101,6 +101,15 @@ def test_nobody_converts_twice(laptop: Engine) -> None:
         laptop.convert(lead_id)
 
 
+def test_a_lead_that_is_being_deleted_becomes_no_client(laptop: Engine) -> None:
+    lead_id = lead(laptop)
+    sync(laptop)
+    laptop.delete("leads", lead_id, Deletion(hold=10))
+
+    with pytest.raises(InputError, match="is being deleted"):
+        laptop.convert(lead_id)
+
+
 def test_deleting_the_client_to_come_takes_the_conversion_back(server: Sandbox, laptop: Engine) -> None:
     lead_id = lead(laptop)
     _, client = laptop.convert(lead_id)

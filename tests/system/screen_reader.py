@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, new_method_call
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 ACCESSIBLE, ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
+EVENTS = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
+FOCUSED = "object:state-changed:focused"
 PATIENCE = 60.0
 STATES: Mapping[int, str] = {
     4: "checked",
@@ -110,6 +113,20 @@ class ScreenReader:
     def press(self, node: Node) -> None:
         """Its first action, as a screen reader's user would ask for it."""
         self._call(node.at, ACTION, "DoAction", "i", (0,))
+
+    def press_and_hear(self, node: Node) -> tuple[str, str]:
+        """Role and name of what has the keyboard then; a card that opens stands in no tree."""
+        rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="StateChanged")
+        self._ask(message_bus.AddMatch(rule))
+        self._ask(new_method_call(EVENTS, "RegisterEvent", "sass", (FOCUSED, [], "")))
+        with self._bus.filter(rule) as heard:
+            self.press(node)
+            while True:
+                told = self._bus.recv_until_filtered(heard, timeout=PATIENCE)
+                fields = told.header.fields
+                if told.body[0] == "focused" and told.body[1]:
+                    at = fields[HeaderFields.sender], fields[HeaderFields.path]
+                    return self._call(at, ACCESSIBLE, "GetRoleName"), self._property(at, "Name")
 
     def _children(self, reference: Reference) -> list[Reference]:
         return [(bus, path) for bus, path in self._call(reference, ACCESSIBLE, "GetChildren")]

@@ -28,7 +28,8 @@ Told = dict[str, Node]
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+def listened(tmp_path_factory: pytest.TempPathFactory) -> tuple[Told, tuple[str, str]]:
+    """What is told on each page, and what has the keyboard once a block of the calendar was pressed."""
     place = tmp_path_factory.mktemp("listening")
     extra = {"ACTUALLYCARE_PASSPHRASE": "a long walk", "HOME": str(place), "TZ": str(ZONE)}
     program = Program(place / "data", extra)
@@ -37,10 +38,17 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         command = [sys.executable, "-m", "desktop", "--page", "today", "--size", "1366x768"]
         with screen_reader.listening("ActuallyCare", command, program.environ) as (reader, window):
             pages = {name: visit(reader, window, name) for name in PAGES}
+            visit(reader, window, "Calendar")
+            heard = reader.press_and_hear(reader.find(window, "list item", f"Call – Torres, {spoken_day()}"))
     for name, node in pages.items():
         sys.stdout.write(f"What is told on {name}: {place / name}.txt\n")
         (place / f"{name}.txt").write_text("\n".join(node.lines()), encoding="utf-8")
-    return pages
+    return pages, heard
+
+
+@pytest.fixture(scope="module")
+def told(listened: tuple[Told, tuple[str, str]]) -> Told:
+    return listened[0]
 
 
 def visit(reader: ScreenReader, window: Reference, page: str) -> Node:
@@ -91,6 +99,10 @@ def today() -> date:
     return datetime.now(ZONE).date()
 
 
+def spoken_day() -> str:
+    return f"{today():%A %B} {today().day}"
+
+
 def names(node: Node, *roles: str) -> list[str]:
     return [one.name for one in node.walk() if one.role in roles and one.name]
 
@@ -103,7 +115,7 @@ def inside(told: Told, page: str, role: str, name: str) -> Node:
 def test_every_block_says_what_when_where_who_and_how_it_stands(told: Told) -> None:
     board = inside(told, "Calendar", "list", "Appointments")
 
-    day = f"{today():%A %B} {today().day}"
+    day = spoken_day()
     assert sorted(names(board, "list item")) == [
         f"Call – Torres, {day}, 9:00 to 9:30 AM, Elena Torres, done",
         f"Showing – 456 Oak Ave, {day}, 3:00 to 3:30 PM, 456 Oak Ave, Elena Torres, waiting to send",
@@ -145,3 +157,7 @@ def test_whatever_can_take_the_keyboard_has_a_name(told: Told, page: str) -> Non
 
     assert len(controls) > 10
     assert [one.role for one in controls if not one.name] == []
+
+
+def test_a_block_that_is_pressed_opens_its_card(listened: tuple[Told, tuple[str, str]]) -> None:
+    assert listened[1] == ("push button", "Edit")

@@ -26,12 +26,11 @@ class LeadsPage(QWidget, Themed):
         self.bar = LeadsBar(theme)
         self.board = Board(theme, cards)
         self.table = LeadsTable(theme, cards)
-        self._nobody = EmptyState(
-            theme,
+        self._no_leads = (
             self.tr("No leads yet"),
             self.tr("Whoever you add is saved on this laptop at once and sent when there is a connection."),
-            self.tr("New lead"),
         )
+        self._nobody = EmptyState(theme, *self._no_leads, self.tr("New lead"))
         self._no_match = EmptyState(theme, "", "", self.tr("Clear the filter"))
         self._stack = QStackedWidget()
         self._view = "board"
@@ -101,6 +100,10 @@ class LeadsPage(QWidget, Themed):
             self._stack.setCurrentWidget(self._no_match)
         else:
             self._stack.setCurrentWidget(self._nobody)
+
+    def set_unread(self, words: tuple[str, str] | None) -> None:
+        """Heading and sentence for a page that is empty because nothing was read; None once it was."""
+        self._nobody.say(*(words or self._no_leads))
 
     def set_note(self, text: str) -> None:
         self.bar.note.setText(text)

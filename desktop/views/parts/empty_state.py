@@ -33,3 +33,7 @@ class EmptyState(QWidget):
     def say(self, heading: str, why: str) -> None:
         self._heading.setText(heading)
         self._why.setText(why)
+
+    def words(self) -> tuple[str, str]:
+        """Heading and sentence."""
+        return self._heading.text(), self._why.text()

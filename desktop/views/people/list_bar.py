@@ -71,6 +71,9 @@ class ListBar(QWidget, Themed):
             action = shown.addAction(label)
             action.setEnabled(possible)
             action.triggered.connect(lambda _=False, wish=wish: self.listWished.emit(wish))
+        shown.addSeparator()
+        twice = shown.addAction(self.tr("Possible duplicates"))
+        twice.triggered.connect(lambda: self.listWished.emit("duplicates"))
         self._pop_up(shown, self.lists)
 
     def open_fields(self, fields: Sequence[Choice]) -> None:

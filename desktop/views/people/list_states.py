@@ -1,6 +1,6 @@
 """The table of people, or what is said in its place where nobody is in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -21,6 +21,7 @@ class ListStates(QStackedWidget):
         self._nobody = EmptyState(theme, "", "", self.tr("Add someone"))
         self._no_match = EmptyState(theme, "", "", self.tr("Clear the filter"))
         self._archive = EmptyState(theme, "", "")
+        self._unread: Mapping[str, tuple[str, str]] = {}
         for page in (table, self._nobody, self._no_match, self._archive):
             self.addWidget(page)
         self._nobody.activated.connect(self.addRequested)
@@ -29,11 +30,18 @@ class ListStates(QStackedWidget):
     def show_table(self) -> None:
         self.setCurrentWidget(self._table)
 
+    def set_unread(self, words: Mapping[str, tuple[str, str]]) -> None:
+        """tab → heading and sentence, for the tabs of which nothing was read yet."""
+        self._unread = dict(words)
+
     def show_empty(self, tab: str, typed: str, filters: Sequence[str]) -> None:
         """Why nobody is there: what was typed and the filters, or the tab itself."""
         if filters or typed:
             self._say_no_match(typed, filters)
             self.setCurrentWidget(self._no_match)
+        elif tab in self._unread:
+            self._nobody.say(*self._unread[tab])
+            self.setCurrentWidget(self._nobody)
         elif tab == "archived":
             why = self.tr("Contacts that you archive are kept here, out of the way, and can be restored.")
             self._archive.say(self.tr("Nobody is archived"), why)

@@ -3,12 +3,20 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent, QStandardItemModel
+from PySide6.QtGui import QSinglePointEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.theme import Theme
 from desktop.views.parts.themed import Themed
 from desktop.views.people.list_head import ListHead
+
+POINTED = (
+    QEvent.Type.Enter,
+    QEvent.Type.HoverEnter,
+    QEvent.Type.HoverMove,
+    QEvent.Type.MouseMove,
+)
+"""A pointer that lies still when the table comes under it moves nothing, and is heard by its entry alone."""
 
 
 class ListTable(QTableView, Themed):
@@ -17,6 +25,7 @@ class ListTable(QTableView, Themed):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.hovered = -1
+        self._pointed: int | None = None
         self._two_lines = True
         self.setProperty("ring", False)
         self.setShowGrid(False)
@@ -32,6 +41,7 @@ class ListTable(QTableView, Themed):
         self.setModel(QStandardItemModel(self))
         self.setMouseTracking(True)
         self.viewport().installEventFilter(self)
+        self.verticalScrollBar().valueChanged.connect(self._look_under_pointer)
         self.set_theme(theme)
 
     def retheme(self) -> None:
@@ -75,13 +85,16 @@ class ListTable(QTableView, Themed):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.viewport():
-            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-                self._hover(self.rowAt(event.position().toPoint().y()))
+            if isinstance(event, QSinglePointEvent) and event.type() in POINTED:
+                self._pointed = event.position().toPoint().y()
+                self._look_under_pointer()
             elif event.type() == QEvent.Type.Leave:
-                self._hover(-1)
+                self._pointed = None
+                self._look_under_pointer()
         return bool(super().eventFilter(watched, event))
 
-    def _hover(self, row: int) -> None:
+    def _look_under_pointer(self) -> None:
+        row = -1 if self._pointed is None else self.rowAt(self._pointed)
         if row != self.hovered:
             self.hovered = row
             self.viewport().update()

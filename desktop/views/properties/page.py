@@ -76,6 +76,10 @@ class PropertiesPage(QWidget, Themed):
         else:
             self._stack.setCurrentWidget(self._nothing)
 
+    def set_unread(self, words: tuple[str, str] | None) -> None:
+        """Heading and sentence for a list that is empty because it was never read; None once it was."""
+        self._nothing.say(*(words or (self._words.nothing, self._words.hint)))
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """How many each tab holds."""
         for tab, count in counts.items():

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.bridge import Bridge
 from desktop.controllers.desk import Desk
@@ -18,15 +18,20 @@ from desktop.controllers.workspace import Workspace, rail_entries
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.undo import Undo
-from sync import Engine, Worker
+from sync import Engine, Query, Worker
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
+from tests.desktop.window.pseudo import Pseudo
+from tests.desktop.window.read_window import Painting
+from tests.desktop.window.today_words import BAKERSFIELD, OAK, TEHACHAPI, at
 
 CALIFORNIA = ZoneInfo("America/Los_Angeles")
 # What the offscreen platform says of every window that it shows, and of every card that opens.
 PLATFORM_CHATTER = "This plugin does not support"
 OpenWindow = Callable[..., Workspace]
 Visit = Callable[..., dict[str, Any]]
+Put = Callable[..., dict[str, Any]]
+OTHER_VISIT = "Showing – 456 Oak Ave"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -171,3 +176,75 @@ def escrow(server: Sandbox) -> Callable[..., dict[str, Any]]:
         return server.store.create("escrows", fields | more, server.world.accounts.users[0].id)
 
     return put
+
+
+@pytest.fixture
+def bracketed(qapp: QApplication) -> Iterator[None]:
+    pseudo = Pseudo()
+    qapp.installTranslator(pseudo)
+    yield
+    qapp.removeTranslator(pseudo)
+
+
+@pytest.fixture
+def painting(monkeypatch: pytest.MonkeyPatch) -> Painting:
+    return Painting(monkeypatch)
+
+
+@pytest.fixture
+def whole_office(server: Sandbox, visit: Visit, person: Put, lead: Put, listing: Put, escrow: Put) -> Sandbox:
+    """One of everything on the server, a second visit, and two Torreses of one number."""
+    visit(notes="Bring both IDs")
+    visit(OTHER_VISIT, start_time="2026-07-15T22:30:00.000Z", end_time="2026-07-15T23:00:00.000Z")
+    person("Zoe", "Torres", tags=["spring"])
+    for make in (person, lead, listing, escrow):
+        make()
+    return server
+
+
+@pytest.fixture
+def in_brackets(bracketed: None, laptop: Engine, whole_office: Sandbox, open_window: OpenWindow) -> Workspace:
+    """The first visit is moved on both sides, a client's phone waits to be sent."""
+    laptop.run_cycle()
+    moved = laptop.reader.list(Query("appointments", order=("start_time",))).records[0]
+    noon = {"start_time": "2026-07-15T19:00:00.000Z", "end_time": "2026-07-15T20:00:00.000Z"}
+    two = {"start_time": "2026-07-15T21:00:00.000Z", "end_time": "2026-07-15T22:00:00.000Z"}
+    laptop.edit("appointments", moved.id, noon)
+    whole_office.store.edit("appointments", str(moved.server_id), two)
+    laptop.run_cycle()
+    laptop.edit("clients", laptop.reader.ids(Query("clients"))[0], {"phone": "(661) 555-0199"})
+    return open_window(laptop, "today")
+
+
+@pytest.fixture
+def contact(server: Sandbox) -> Put:
+    """Puts a contact on the server."""
+
+    def put(first: str = "Nora", last: str = "Quist", **more: Any) -> dict[str, Any]:
+        fields = {"first_name": first, "last_name": last, "contact_type": "lender", "tags": []}
+        return server.store.create("contacts", fields | more, server.world.accounts.users[0].id)
+
+    return put
+
+
+@pytest.fixture
+def office(laptop: Engine, person: Put, lead: Put, contact: Put, open_window: OpenWindow) -> Workspace:
+    """Two clients, two leads and a contact, whose family names are mixed in the alphabet."""
+    person("Elena", "Torres", tags=["VIP"], status="active")
+    person("Gus", "Lindqvist", phone="(661) 555-0177", tags=[], status="inactive")
+    lead("Ines Varga", "new", interest_level="hot")
+    lead("Ford Ellery", "lost", lead_type="seller")
+    contact("Nora", "Quist", company="Valley Lending")
+    laptop.run_cycle()
+    return open_window(laptop, "people")
+
+
+@pytest.fixture
+def day(laptop: Engine, visit: Visit, person: Put, open_window: OpenWindow) -> Workspace:
+    """At noon: a showing is done, one at 1:00 PM in Tehachapi is next, and a signing in Bakersfield."""
+    elena = person()
+    visit("Calle Torcido", **at(9), location=BAKERSFIELD, appointment_type="showing", status="completed")
+    visit(OAK, **at(13), location=TEHACHAPI, appointment_type="showing", client_id=elena["id"])
+    visit("Escrow papers", **at(16), location=BAKERSFIELD)
+    laptop.run_cycle()
+    return open_window(laptop, "today")

@@ -77,6 +77,23 @@ def test_the_answer_is_what_the_server_gets(asked: Workspace, server: Sandbox, q
     qtbot.waitUntil(lambda: pill(asked) == "All sent 12:00 PM")
 
 
+def test_an_answer_without_a_network_is_kept_and_sent_later(
+    asked: Workspace, server: Sandbox, clock: ManualClock, qtbot: QtBot
+) -> None:
+    server.pause()
+    asked.shell.actions.run("problem")
+    button(asked.conflict.page, "All mine").click()
+    asked.conflict.page.use.click()
+
+    asked.desk.engine.run_cycle()
+
+    qtbot.waitUntil(lambda: pill(asked) == "Offline, 1 to send")
+    server.resume()
+    clock.advance(3600)
+    asked.desk.engine.run_cycle()
+    assert server.store.all("appointments")[0]["start_time"].startswith("2026-07-15T19:00")
+
+
 def test_all_mine_and_use_this_result_by_button(asked: Workspace, qtbot: QtBot) -> None:
     asked.shell.actions.run("problem")
 

@@ -87,6 +87,19 @@ def test_after_the_working_day_a_new_appointment_is_proposed_for_the_next_mornin
     assert values["start_time"] == "2026-07-16T16:00:00Z"
 
 
+def test_the_hours_outside_the_working_day_are_shaded_in_the_calendar(desk: Workspace) -> None:
+    choose(desk, "day_starts", "10:00 AM")
+    desk.show("calendar")
+    desk.calendar.page.set_view("day")
+
+    board = desk.calendar.page.grid.board
+    seen = board.grab().toImage()
+    before, after = (round(board.frame.scale.y(60 * hour)) for hour in (9.5, 10.5))
+
+    assert seen.pixelColor(board.width() - 9, before) == board.theme.color("sunken")
+    assert seen.pixelColor(board.width() - 9, after) == board.theme.color("surface")
+
+
 def test_the_week_begins_with_another_day_everywhere(desk: Workspace) -> None:
     choose(desk, "week_start", "Monday")
 

@@ -68,6 +68,19 @@ def test_a_block_is_an_entry_of_a_list_with_a_name(week: Workspace) -> None:
     assert told.parent().text(QAccessible.Text.Name) == "Appointments"
 
 
+def test_a_block_that_a_screen_reader_presses_opens_its_card(week: Workspace) -> None:
+    QTest.keyClick(focused(week), Qt.Key.Key_Down)
+    offered = QAccessible.queryAccessibleInterface(focused(week)).actionInterface()
+    assert list(offered.actionNames()) == ["Press", "SetFocus"]
+
+    offered.doAction("Press")
+
+    card = QApplication.activePopupWidget()
+    assert card is not None
+    assert card.accessibleName().startswith(TITLE)
+    card.close()
+
+
 def test_a_move_by_keyboard_is_announced_and_the_block_says_its_new_time(
     week: Workspace, heard: list[str], qtbot: QtBot
 ) -> None:
