@@ -70,7 +70,7 @@ def run_cycle(course: Course, *, bearer: bool, deep: bool = False, by_person: bo
 
 
 def come_back(course: Course) -> None:
-    """The clock was set back: a walk that seems to lie ahead is over, and shows nothing that comes after it."""
+    """The clock was set back: a walk that seems to lie ahead is over, and shows nothing of what follows."""
     now = iso(course.clock.now())
     times = ("started_at", "complete_at")
     with course.store.read() as connection:

@@ -25,7 +25,9 @@ LIST = "list"
 RAIL_OF: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("person", "compare", "duplicates"), "people"),
-        **{"conflict": "sync", "listing": "listings", "escrow": "escrows"},
+        "conflict": "sync",
+        "listing": "listings",
+        "escrow": "escrows",
     }
 )
 

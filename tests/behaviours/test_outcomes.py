@@ -114,7 +114,6 @@ def test_b15_a_write_that_the_server_lost_is_missed_although_the_clock_was_set_b
     assert glass.waiting == ["Sent, but the server has the old phone again"]
 
 
-
 def test_b15_a_create_that_the_server_loses_again_is_kept_and_asked_about(
     server: Sandbox, laptop: Engine, glass: Glass
 ) -> None:
