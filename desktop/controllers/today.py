@@ -22,6 +22,7 @@ from desktop.models.situation import Situation
 from desktop.models.today import TodayModel
 from desktop.views.today.day import Need, Readiness, Today
 from desktop.views.today.page import TodayPage
+from desktop.wording.first_reading import not_read_text
 from desktop.wording.moments import weekday_day
 from desktop.wording.speech import capital, tr
 from sync import Record
@@ -138,10 +139,12 @@ class TodayController(QObject):
         today, tomorrow = self._facts(self.model.visits), self._facts(self.model.tomorrow)
         day, after = self.model.day, self.model.day + timedelta(days=1)
         rows = rows_of(today, is_today=True)
+        head = head_of(today, capital(weekday_day(day, short=False)))
+        unread = None if self.model.visits else _unread(self._situation)
         self.shown = Today(
-            head=head_of(today, capital(weekday_day(day, short=False))),
+            head=replace(head, second="") if unread else head,
             rows=(*rows, closing_of(today, tomorrow)) if self.model.visits else (),
-            free=free_day_of(today, self.model.coming),
+            free=free_day_of(today, self.model.coming, unread),
             next_up=next_up_of(today),
             needs=self._needs(),
             follow_ups=follow_up_rows(self.following.read(self.model)),
@@ -205,3 +208,11 @@ def _told_of(situation: Situation) -> object:
     standing, status = situation.standing, situation.status
     walks = [row.last_complete_walk for row in status.resources.values()] if status else []
     return replace(standing, reading=None), walks, status.last_cycle if status else None
+
+
+def _unread(situation: Situation) -> tuple[str, str] | None:
+    """Heading and sentence while the list of appointments was never read to its end."""
+    status = situation.status
+    if status is None or status.resources["appointments"].last_complete_walk is not None:
+        return None
+    return not_read_text(busy=situation.standing.busy)

@@ -68,10 +68,14 @@ def _note(facts: DayFacts, record: Record) -> str:
     return tr("Note: {note}", note=" ".join(short.split())) if short else ""
 
 
-def free_day_of(facts: DayFacts, coming: Record | None) -> FreeDay | None:
-    """None on a day that has appointments."""
+def free_day_of(
+    facts: DayFacts, coming: Record | None, unread: tuple[str, str] | None = None
+) -> FreeDay | None:
+    """None on a day that has appointments; `unread` is said where nobody knows yet whether it has any."""
     if facts.visits:
         return None
+    if coming is None and unread is not None:
+        return FreeDay(*unread)
     if coming is None:
         return FreeDay(tr("Nothing is planned"), tr("Press Ctrl+N to plan the first appointment."))
     start, end = span_of(coming)

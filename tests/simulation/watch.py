@@ -41,6 +41,8 @@ class Told:
     remaining: int = 0
     resets_at: datetime | None = None
     held_until: datetime | None = None
+    signed_out: str = ""
+    """The list that was answered with 401, and is asked for once more after the renewal."""
 
 
 @dataclass
@@ -96,7 +98,7 @@ class Watch:
             self._account(who, request, entries[-1].account)
         if response is not None and not hasattr(response, "_content"):
             return
-        self._learn_budget(who, response)
+        self._learn_budget(who, request, response)
         self._learn_version(who, request, path, response)
         self._learn_page(who, request, path, response)
 
@@ -131,7 +133,7 @@ class Watch:
         told, now = self.told[who], self.eyes[who].laptop.around.clock.now()
         if told.held_until is not None and now < told.held_until:
             self.ledger.complain(f"[13] {who} asked for {path} before the wait was over")
-        if told.resets_at is None or now >= told.resets_at:
+        if told.resets_at is None or now >= told.resets_at or told.signed_out == str(request.url):
             return
         left = told.remaining / told.limit
         if left <= PUSHES or (left <= ALL_ELSE and self._nobody_waits(who, request, path)):
@@ -158,10 +160,13 @@ class Watch:
         if first is not None and first != second:
             self.ledger.complain(f"[2] {who} converted {place} twice, into {first} and {second}")
 
-    def _learn_budget(self, who: str, response: httpx.Response | None) -> None:
+    def _learn_budget(self, who: str, request: httpx.Request, response: httpx.Response | None) -> None:
+        told, now = self.told[who], self.eyes[who].laptop.around.clock.now()
+        told.signed_out = ""
         if response is None:
             return
-        told, now = self.told[who], self.eyes[who].laptop.around.clock.now()
+        if response.status_code == httpx.codes.UNAUTHORIZED:
+            told.signed_out = str(request.url)
         headers = response.headers
         if "ratelimit-limit" in headers:
             told.limit, told.remaining = int(headers["ratelimit-limit"]), int(headers["ratelimit-remaining"])

@@ -36,7 +36,7 @@ class SilentVersion(Fault):
         only_sides = call.is_on("update") and call.body.keys() <= _SIDE_FIELDS
         if reply.ok and only_sides and "version" in reply.data and self.strike(call):
             record = visible_record(call)
-            record["version"] -= 1
+            record["version"] = call.body.get("version", record["version"] - 1)
             reply.data["version"] = record["version"]
         return reply
 

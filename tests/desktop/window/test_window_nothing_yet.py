@@ -88,6 +88,14 @@ def test_what_was_never_read_is_not_said_to_be_empty(unread: Workspace, page: st
     assert pill(unread) == "Offline"
 
 
+def test_a_day_that_was_never_read_is_not_said_to_be_free(unread: Workspace) -> None:
+    said = read(unread, "today")
+
+    assert NOT_READ in said
+    assert SAFE in said
+    assert "Nothing" not in said
+
+
 @pytest.mark.parametrize("page", LISTS)
 def test_with_the_network_the_page_says_that_it_is_empty_after_all(
     unread: Workspace, server: Sandbox, clock: ManualClock, page: str, qtbot: QtBot

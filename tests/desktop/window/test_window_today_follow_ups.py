@@ -168,6 +168,7 @@ def test_a_free_day_shows_what_comes_next(
 
 
 def test_an_empty_account_says_how_to_begin(laptop: Engine, open_window: OpenWindow) -> None:
+    laptop.run_cycle()
     window = open_window(laptop, "today")
 
     shown = window.today.shown
