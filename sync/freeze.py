@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -57,7 +57,10 @@ def freeze(course: Course, op_ids: Iterable[str], *, looked: bool = False) -> li
         ops = [op for op in outbox.by_id(unit.connection, op_ids) if op.state in SENDABLE]
         load_records(unit, ops)
         ahead = round(course.offset().total_seconds())
-        found = [_frozen(unit, op, ahead, looked=looked) for op in ops]
+        if not looked:
+            unshown = outbox.after_unshown(unit.connection, [op.op for op in ops])
+            ops = [op for op in ops if not _must_look(unit, op, unshown)]
+        found = [_frozen(unit, op, ahead) for op in ops]
     return [frozen for frozen in found if frozen is not None]
 
 
@@ -70,21 +73,28 @@ def load_records(unit: UnitOfWork, ops: Iterable[Op]) -> None:
         unit.load(REGISTRY[name], local_ids)
 
 
-def needs_look(op: Op, stored: Stored) -> bool:
+def needs_look(op: Op, stored: Stored, unshown: Container[str] = ()) -> bool:
     """CONTRACT B4, B5, B6, B20: read before it is written: what no version guards, what may have come
-    already, and every delete."""
+    already, and every delete; B15: what follows an edit that nothing has shown since, whose version
+    the server may have taken back and given to somebody else. `unshown`: see `outbox.after_unshown`.
+    """
     if op.kind is Kind.CREATE or stored.server_id is None:
         return False
     unguarded = not stored.entity.unguarded.isdisjoint(op.patch)
-    return op.kind is not Kind.UPDATE or stored.version is None or op.tries > 0 or unguarded
+    given_again = op.op in unshown and stored.list_hash is None
+    doubtful = stored.version is None or op.tries > 0 or given_again
+    return op.kind is not Kind.UPDATE or doubtful or unguarded
 
 
-def _frozen(unit: UnitOfWork, op: Op, ahead: int, *, looked: bool) -> Frozen | None:
+def _must_look(unit: UnitOfWork, op: Op, unshown: Container[str]) -> bool:
+    stored = unit.get(REGISTRY[op.entity], op.local_id)
+    return stored is not None and needs_look(op, stored, unshown)
+
+
+def _frozen(unit: UnitOfWork, op: Op, ahead: int) -> Frozen | None:
     entity = REGISTRY[op.entity]
     stored = unit.get(entity, op.local_id)
     if stored is None or (stored.server_id is None and op.kind is not Kind.CREATE):
-        return None
-    if not looked and needs_look(op, stored):
         return None
     parents = _parents(unit.connection, entity, op)
     if None in parents.values():

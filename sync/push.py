@@ -83,7 +83,9 @@ class Push:
 
     def _look_and_send(self, op_id: str) -> bool:
         op, stored = self._fresh(op_id)
-        if op is None or stored is None or not needs_look(op, stored) or self._behind_parent(op):
+        if op is None or stored is None or self._behind_parent(op):
+            return False
+        if not needs_look(op, stored, self._unshown(op_id)):
             return False
         self._count(op_id)
         if not self.look.before(op):
@@ -93,6 +95,10 @@ class Push:
         if self._fresh(op_id)[0] is None:
             return True
         return self.sending.send(freeze(self.course, [op_id], looked=True)) > 0
+
+    def _unshown(self, op_id: str) -> set[str]:
+        with self.course.store.read() as connection:
+            return outbox.after_unshown(connection, [op_id])
 
     def _behind_parent(self, op: Op) -> bool:
         with self.course.store.read() as connection:

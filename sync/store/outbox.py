@@ -60,9 +60,14 @@ _COLUMNS = ", ".join(_NAMES)
 _MARKS = ", ".join("?" * len(_NAMES))
 _INSERT = f"INSERT INTO operation ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
 _UPDATE = f"UPDATE operation SET {', '.join(f'{name} = ?' for name in _CHANGING)} WHERE seq = ?"  # noqa: S608
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_UNSHOWN = (
+    f"SELECT op FROM operation AS waiting WHERE op {_AMONG} AND EXISTS (SELECT 1 FROM operation AS before "  # noqa: S608
+    "WHERE before.local_id = waiting.local_id AND before.gesture <> waiting.gesture "
+    "AND before.seq < waiting.seq AND before.state = 'acknowledged' AND before.kind = 'update')"
+)
 _BEHIND = "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE op = ?"
 _SELECT = f"SELECT {_COLUMNS} FROM operation WHERE "  # noqa: S608
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _BY_ID = f"{_SELECT} op {_AMONG} ORDER BY seq"
 _OF_RECORDS = f"{_SELECT} local_id {_AMONG} AND +state {_AMONG} ORDER BY seq"
 _IN_STATES = f"{_SELECT} state {_AMONG} ORDER BY seq"
@@ -108,6 +113,11 @@ def get(connection: Connection, op_id: str) -> Op | None:
 def by_id(connection: Connection, ids: Iterable[str]) -> list[Op]:
     """Those of these operations that there are, oldest first."""
     return [_op(row) for row in connection.exec_driver_sql(_BY_ID, (dumps(list(ids)),))]
+
+
+def after_unshown(connection: Connection, op_ids: Iterable[str]) -> set[str]:
+    """Those of these whose record has an earlier edit that was accepted, and that nothing has shown since."""
+    return set(connection.exec_driver_sql(_UNSHOWN, (dumps(list(op_ids)),)).scalars())
 
 
 def put_behind(connection: Connection, op_id: str) -> None:

@@ -9,7 +9,7 @@ from sync.clock import ManualClock
 from sync.errors import UnknownRecord
 from sync.sandbox import Sandbox
 from tests.behaviours.glass import Glass
-from tests.sync.office import buyer, fields_of, on_server, only, sent, showing
+from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, sent, showing
 
 
 def test_b9_a_create_without_an_answer_is_looked_for_and_never_doubled(
@@ -112,6 +112,28 @@ def test_b15_a_write_that_the_server_lost_is_missed_although_the_clock_was_set_b
 
     assert fields_of(laptop, "clients", client)["phone"] == "661 555 0199"
     assert glass.waiting == ["Sent, but the server has the old phone again"]
+
+
+def test_b15_a_version_that_the_server_gave_twice_overwrites_nobody(
+    server: Sandbox, laptop: Engine, glass: Glass
+) -> None:
+    """Our write is taken back with its version, and a colleague's write gets the same one."""
+    lead = sent(laptop, "leads", {"name": "Rachel Kim"})
+    glass.sync(deep=True)
+    for fault in ("B15=PUT:1", "error-502=GET"):
+        server.faults.set(fault)
+    laptop.edit("leads", lead, {"name": "Rachel Kimura"})
+    glass.sync()
+    colleague_edits(server, "leads", timeline="6 months")
+    server.faults.clear()
+
+    laptop.edit("leads", lead, {"timeline": "3 months"})
+    glass.sync()
+
+    assert only(server, "leads")["timeline"] == "6 months"
+    assert fields_of(laptop, "leads", lead)["name"] == "Rachel Kimura"
+    assert fields_of(laptop, "leads", lead)["timeline"] == "3 months"
+    assert laptop.reader.conflicts()
 
 
 def test_b15_a_create_that_the_server_loses_again_is_kept_and_asked_about(

@@ -203,6 +203,7 @@ def test_what_a_version_guards_is_not_read_again(server: Sandbox, laptop: Engine
     client = sent(laptop, "clients", buyer(phone="661 555 0100"))
     laptop.edit("clients", client, {"status": "inactive"})
     sync(laptop)
+    laptop.run_cycle(deep=True)
     server.faults.set("B10")
     before = len(requests(server))
     laptop.edit("clients", client, {"status": "closed"})

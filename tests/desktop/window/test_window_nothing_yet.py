@@ -93,7 +93,7 @@ def test_a_day_that_was_never_read_is_not_said_to_be_free(unread: Workspace) -> 
 
     assert NOT_READ in said
     assert SAFE in said
-    assert "Nothing" not in said
+    assert "Nothing planned" not in said
 
 
 @pytest.mark.parametrize("page", LISTS)
