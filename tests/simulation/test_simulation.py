@@ -15,7 +15,7 @@ FIRST, BLOCK, BLOCKS = 40, 8, 20
 """Small blocks, that two processes may share them."""
 ONCE_BAD = (
     *(14, 19, 23, 24, 64, 161, 220, 258, 265, 275, 290, 386),
-    *(704, 827, 887, 1073, 1086, 1159, 1507, 1965),
+    *(704, 827, 887, 1073, 1086, 1159, 1507, 1700, 1965),
 )
 """Days that once ended badly."""
 ALL_DAY = ("B1", "B3", "B4", "B6", "B8", "B9", "B11", "B13", "B15", "B18", "B20", "B22")
