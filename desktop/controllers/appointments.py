@@ -23,6 +23,13 @@ from sync.errors import ActuallyCareError
 
 RESOURCE = "appointments"
 QUARTER = timedelta(minutes=15)
+STATUSES = (
+    ("done", "completed"),
+    ("no_show", "no_show"),
+    ("cancel_visit", "cancelled"),
+    ("reopen", "scheduled"),
+)
+"""Command → the status that it gives."""
 Span = tuple[datetime, datetime]
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.controllers.appointments import STATUSES
 from desktop.controllers.blocks import block_of
 from desktop.controllers.calendar_menus import CalendarMenus
 from desktop.controllers.calendar_sight import CalendarSight
@@ -26,12 +27,6 @@ from desktop.wording.speech import tr
 from sync import Status
 
 MINUTE_MS = 20_000
-STATUSES = (
-    ("done", "completed"),
-    ("no_show", "no_show"),
-    ("cancel_visit", "cancelled"),
-    ("reopen", "scheduled"),
-)
 
 
 class CalendarController(QObject):

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
+from desktop.controllers.appointments import STATUSES
 from desktop.controllers.desk import Desk
 from desktop.controllers.following import Following
 from desktop.controllers.forms import Forms
@@ -29,12 +30,6 @@ from sync import Record
 
 PAGE = "today"
 TICK_MS = 20_000
-STATUSES = (
-    ("done", "completed"),
-    ("no_show", "no_show"),
-    ("cancel_visit", "cancelled"),
-    ("reopen", "scheduled"),
-)
 MENU = (
     *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "late"),
     *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
