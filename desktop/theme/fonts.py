@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop.theme.tokens import TextStyle
 
-FAMILY = "Inter"
+FAMILY = "ACare"
+AS_PACKAGED = "Inter"
+"""Renamed when loaded: weights of an Inter that the computer has, drawn differently, would get in between."""
 FACES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 
 
@@ -27,11 +29,18 @@ def load_faces() -> tuple[str, ...]:
 
 def _load(face: str) -> str:
     data = (files("resources") / "fonts" / "inter" / face).read_bytes()
-    number = QFontDatabase.addApplicationFontFromData(data)
+    number = QFontDatabase.addApplicationFontFromData(_renamed(data))
+    if number < 0:
+        number = QFontDatabase.addApplicationFontFromData(data)
     families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
     if not families:
         raise FontMissingError(face)
     return families[0]
+
+
+def _renamed(data: bytes) -> bytes:
+    """Of the same length, so that nothing in the file moves."""
+    return data.replace(AS_PACKAGED.encode("utf-16-be"), FAMILY.encode("utf-16-be"))
 
 
 def make_font(style: TextStyle, scale: float, numeric: bool, weight: int | None) -> QFont:
@@ -41,7 +50,7 @@ def make_font(style: TextStyle, scale: float, numeric: bool, weight: int | None)
 
 @cache
 def _made(style: TextStyle, scale: float, numeric: bool, weight: int | None) -> QFont:
-    font = QFont([FAMILY, "sans-serif"])
+    font = QFont([FAMILY, AS_PACKAGED, "sans-serif"])
     font.setPixelSize(round(style.px * scale))
     font.setWeight(QFont.Weight(weight or style.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

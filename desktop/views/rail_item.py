@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -91,7 +91,7 @@ class RailItem(OneOf, Themed):
         right = area.right() - PADDING
         if self._entry.count:
             font = theme.font("small", numeric=True)
-            text = str(self._entry.count)
+            text = QLocale().toString(self._entry.count)
             width = text_width(font, text)
             where = QRectF(right - width, 0, width + 1, area.height())
             paint_text(painter, where, text, font, theme.color("onSelection" if chosen else "text3"))

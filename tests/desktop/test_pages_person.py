@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
+from desktop.views.parts.chip import Chip
+from desktop.views.parts.text import CutText
 from desktop.views.people.person import (
     Person,
     PersonChip,
@@ -169,6 +171,19 @@ def test_a_small_window_shows_tabs_in_place_of_columns(page: PersonPage) -> None
     press(page, "Timeline")
     assert page.timeline.isVisible()
     assert not page.details.isVisible()
+
+
+def test_a_name_is_read_whole_before_all_its_chips_are(page: PersonPage) -> None:
+    chips = tuple(PersonChip(text) for text in ("Lead", "Buyer", "Qualified", "Pre-approved", "Cold"))
+    page.resize(960, 480)
+    page.show_person(Person(PersonHead("Adriana Barragán", chips, "Lead since May 2026"), (), (), ()))
+    QApplication.processEvents()
+    name = next(label for label in page.header.findChildren(CutText) if label.text() == "Adriana Barragán")
+    shown = [chip.text() for chip in page.header.findChildren(Chip) if chip.isVisible()]
+
+    assert name.width() >= name.sizeHint().width()
+    assert shown[0] == "Lead"
+    assert "Cold" not in shown
 
 
 def test_a_wide_window_shows_everything_at_once(page: PersonPage) -> None:

@@ -5,11 +5,11 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Theme
-from desktop.theme.fonts import FACES, load_faces
+from desktop.theme.fonts import FACES, FAMILY, load_faces
 from desktop.theme.icons import IconMissingError
 from desktop.theme.tokens import THEME_NAMES, USER_SCALES, ThemeName, load_tokens
 from desktop.views.parts.states import LOOKS
@@ -76,9 +76,30 @@ def test_appointments_can_be_read_and_their_bars_seen(qapp: QApplication, name: 
         assert contrast(theme.type_color(kind, "bar"), fill) >= 3, kind
 
 
+def ink_of(theme: Theme, weight: int) -> int:
+    """How far a chosen row's words stand out from their ground, all pixels together."""
+    image = QImage(200, 32, QImage.Format.Format_Grayscale8)
+    image.fill(theme.color("selection"))
+    ground = image.pixelColor(0, 0).lightness()
+    painter = QPainter(image)
+    painter.setFont(theme.font("body", weight=weight))
+    painter.setPen(theme.color("onSelection"))
+    painter.drawText(4, 22, "Showing – 456 Oak Ave")
+    painter.end()
+    return sum(abs(level - ground) for level in bytes(image.constBits()))
+
+
 def test_the_faces_load_as_one_family(qapp: QApplication) -> None:
-    assert set(load_faces()) == {"Inter"}
+    assert set(load_faces()) == {FAMILY}
     assert len(load_faces()) == len(FACES)
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_a_heavier_weight_looks_heavier_on_every_ground(qapp: QApplication, name: ThemeName) -> None:
+    theme = Theme.load(name)
+    inks = [ink_of(theme, weight) for weight in (400, 500, 600)]
+
+    assert inks == sorted(set(inks))
 
 
 def test_digits_of_a_numeric_style_are_equally_wide(theme: Theme) -> None:

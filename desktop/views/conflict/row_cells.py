@@ -109,7 +109,7 @@ def _label_cell(theme: Theme, row: ConflictRow) -> QWidget:
     cell = QWidget()
     cell.setFixedWidth(LABEL)
     column = QVBoxLayout(cell)
-    column.setContentsMargins(16, 12, 8, 10)
+    column.setContentsMargins(16, 10, 8, 10)
     column.setSpacing(2)
     label = Text(theme, row.label, "strong")
     label.setWordWrap(True)
@@ -125,7 +125,7 @@ def _label_cell(theme: Theme, row: ConflictRow) -> QWidget:
 def _before_cell(theme: Theme, row: ConflictRow, kind: str) -> QWidget:
     cell = QWidget()
     column = QVBoxLayout(cell)
-    column.setContentsMargins(16, 12, 16, 10)
+    column.setContentsMargins(16, 10, 16, 10)
     column.setSpacing(0)
     empty = QCoreApplication.translate(CONTEXT, "Empty")
     title = Text(theme, row.before.title or empty, "body", "text2" if row.before.title else "text3", True)
@@ -135,7 +135,7 @@ def _before_cell(theme: Theme, row: ConflictRow, kind: str) -> QWidget:
         column.addWidget(Text(theme, row.before.detail, "small", "text3", numeric=True))
     day = _day(theme, row, row.before, kind)
     if day is not None:
-        column.addSpacing(8)
+        column.addSpacing(10)
         column.addWidget(day)
     column.addStretch(1)
     spoken = QCoreApplication.translate(CONTEXT, "{label}, before: {text}")

@@ -51,7 +51,7 @@ class ConflictTable(QWidget, Themed):
             (self.tr("Server"), conflict.theirs_note),
         )
         for column, (name, note) in enumerate(heads):
-            head = _head_cell(theme, name, note)
+            head = _head_cell(theme, name, note, of_version=column > 0)
             self._heads.append(head)
             self._grid.addWidget(head, 0, column)
         self._lined += self._heads[1:]
@@ -132,13 +132,13 @@ class ConflictTable(QWidget, Themed):
         paint_box(painter, area, Box(radius, None, theme.color("lineStrong")))
 
 
-def _head_cell(theme: Theme, name: str, note: str) -> QWidget:
+def _head_cell(theme: Theme, name: str, note: str, *, of_version: bool) -> QWidget:
     cell = QWidget()
     cell.setFixedHeight(HEAD)
     row = QHBoxLayout(cell)
     row.setContentsMargins(16, 0, 8, 0)
     row.setSpacing(8)
-    if note:
+    if of_version:
         row.addWidget(Text(theme, name, "strong"))
         row.addWidget(CutText(theme, note, "small", "text3", numeric=True), 1)
     else:

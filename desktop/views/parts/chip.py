@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -105,7 +105,7 @@ class CountPill(QWidget, Themed):
 
 def count_size(theme: Theme, count: int) -> QSize:
     font = theme.font("micro", numeric=True, weight=600)
-    return QSize(max(18, round(text_width(font, str(count))) + 12), round(16 * theme.scale))
+    return QSize(max(18, round(text_width(font, QLocale().toString(count))) + 12), round(16 * theme.scale))
 
 
 def paint_count(painter: QPainter, theme: Theme, area: QRectF, count: int, role: str) -> None:
@@ -113,4 +113,4 @@ def paint_count(painter: QPainter, theme: Theme, area: QRectF, count: int, role:
     edge = theme.color("lineStrong") if theme.sunlight else None
     paint_box(painter, area, Box(area.height() / 2, fill, edge))
     font = theme.font("micro", numeric=True, weight=600)
-    paint_centred(painter, area, str(count), font, theme.color(role))
+    paint_centred(painter, area, QLocale().toString(count), font, theme.color(role))

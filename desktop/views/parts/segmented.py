@@ -95,6 +95,10 @@ class Segmented(QWidget, Themed):
     def current(self) -> str:
         return next(choice for choice, button in self._buttons.items() if button.isChecked())
 
+    def chosen_part(self) -> QWidget:
+        """What has the keyboard here."""
+        return self._buttons[self.current()]
+
     def stretch(self) -> None:
         """Take the whole width, in equal parts."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -33,7 +33,7 @@ class FieldLine(QWidget):
         label = Text(theme, field.label, "small", "text3")
         label.setFixedWidth(LABEL)
         label.setWordWrap(True)
-        label.setContentsMargins(0, 2, 0, 0)
+        label.setContentsMargins(0, 8 if field.can_tag else 4 if field.tags else 2, 0, 0)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 6)
         grid.setHorizontalSpacing(12)

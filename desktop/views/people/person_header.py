@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.theme import Theme
 from desktop.views.parts.avatar import Avatar
 from desktop.views.parts.button import Button, IconButton
-from desktop.views.parts.page_head import BETWEEN, HeadParts, TitleLine, lay_out_head
+from desktop.views.parts.page_head import BETWEEN, BETWEEN_BUTTONS, HeadParts, TitleLine, lay_out_head
 from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.text import CutText
 from desktop.views.parts.themed import Themed, show_if
@@ -17,6 +17,8 @@ ROOMY = 1000
 FOOT = 16
 BESIDE = 260
 """Way back, picture, the menu of the rest, the spaces, and a name that can be read."""
+AROUND = 152
+"""What stands beside the name, its chips and the buttons."""
 
 
 class PersonHeader(QWidget, Themed):
@@ -101,6 +103,16 @@ class PersonHeader(QWidget, Themed):
                 room += button.sizeHint().width()
                 self._say(button, "")
                 room -= button.sizeHint().width()
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        """All but the first give way to the name; the details say the same."""
+        buttons = (self.call, self.mail, self.appointment, self.convert, self.client, self.more)
+        taken = sum(one.sizeHint().width() + BETWEEN_BUTTONS for one in buttons if not one.isHidden())
+        room = self.width() - AROUND * self.theme.scale - taken - self._name.sizeHint().width()
+        for place, chip in enumerate(self._line.chips):
+            room -= chip.sizeHint().width() + BETWEEN
+            show_if(chip, room >= 0 or not place)
 
     def _room(self) -> float:
         """What the buttons may take beside the name and its chips."""

@@ -47,7 +47,7 @@ class Related(QWidget, Themed):
         self._groups: tuple[RelatedGroup, ...] = ()
         self._parts: list[QWidget] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SIDE, 20, SIDE, 16)
+        self._column.setContentsMargins(SIDE, 22, SIDE, 16)
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self.set_theme(theme)
@@ -80,11 +80,18 @@ class Related(QWidget, Themed):
             column.addWidget(self._empty(group.empty))
         for place, entry in enumerate(group.entries):
             if place:
-                column.addWidget(Rule(self.theme))
+                column.addLayout(self._rule())
             column.addWidget(self._row(entry))
             if entry.can_compare:
                 column.addLayout(self._ways(entry))
         return part
+
+    def _rule(self) -> QHBoxLayout:
+        """As wide as the words, not as the rows' fills."""
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 0, 8, 0)
+        line.addWidget(Rule(self.theme))
+        return line
 
     def _ways(self, entry: RelatedEntry) -> QHBoxLayout:
         """Whether the two are one person is for the agent to say."""

@@ -14,7 +14,7 @@ from desktop.views.people.roles import Column, PersonRole
 from desktop.views.people.table_rows import PeopleRows
 
 USUAL = ("name", "role", "phone", "email", "state")
-WIDTHS = {"role": 160, "phone": 148, "email": 240, "tags": 160, "company": 180, "budget": 184, "state": 200}
+WIDTHS = {"role": 176, "phone": 148, "email": 240, "tags": 160, "company": 180, "budget": 184, "state": 200}
 WIDTH = 140
 NAME_AT_LEAST = 230
 KEPT_LONGEST = ("state", "role", "phone")

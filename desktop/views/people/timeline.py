@@ -72,6 +72,7 @@ class Timeline(QWidget, Themed):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
         head.setSpacing(4)
+        head.addStrut(theme.size("button"))
         head.addWidget(Text(theme, self.tr("Timeline"), "heading"), 1)
         for topic, label in self._topics():
             head.addWidget(self._chip(theme, topic, label))

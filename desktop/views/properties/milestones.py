@@ -68,7 +68,7 @@ class MilestoneList(QWidget, Themed):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 8, 0)
+        column.setContentsMargins(8, 22, 8, 0)
         column.setSpacing(2)
         column.addWidget(title)
         column.addWidget(self._note)

@@ -83,8 +83,7 @@ class SettingsPage(QWidget, Themed):
         """Give the keyboard to the first setting."""
         first = next(iter(self.controls.values()), None)
         if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-            first.focusNextChild()
+            first.take_keyboard()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(560, 240)

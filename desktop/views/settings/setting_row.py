@@ -11,7 +11,7 @@ from desktop.views.parts.themed import Themed
 from desktop.views.settings.rows import OFF, ON, Choice, Fact
 
 LABEL = 208
-WIDEST_LIST = 280
+LIST, WIDEST_LIST = 184, 280
 
 
 class SettingRow(QWidget):
@@ -67,6 +67,7 @@ class ChoiceControl(QWidget, Themed):
             self.box = made = QComboBox()
             for value, label in self._choice.choices:
                 self.box.addItem(label, value)
+            self.box.setMinimumWidth(LIST)
             self.box.setMaximumWidth(WIDEST_LIST)
             self.box.activated.connect(lambda _index: self.changed.emit(self.value()))
             self._label(self.box)
@@ -85,6 +86,11 @@ class ChoiceControl(QWidget, Themed):
             if plain is not None:
                 plain.setFont(self.theme.font("body", numeric=True))
                 plain.setMinimumHeight(self.theme.size("field"))
+
+    def take_keyboard(self) -> None:
+        part = self.segments.chosen_part() if self.segments is not None else self.box or self.switch
+        if part is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def value(self) -> str:
         if self.segments is not None:

@@ -1,6 +1,7 @@
 """The card of the appointment that is next, or going on now."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -9,6 +10,10 @@ from desktop.views.parts.surfaces import frame
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed, show_if
 from desktop.views.today.day import NextUp
+
+PADDING = 16
+BETWEEN = 6
+NARROWEST = 240
 
 
 class NextUpCard(QWidget, Themed):
@@ -42,14 +47,14 @@ class NextUpCard(QWidget, Themed):
         first.addWidget(self._kicker, 1)
         first.addWidget(self._when)
         buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons.setSpacing(BETWEEN)
         for button in (self.map, self.done, self.call, self.no_show, self.late):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.more)
         card = frame("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(0)
         column.addLayout(first)
         column.addSpacing(6)
@@ -98,8 +103,32 @@ class NextUpCard(QWidget, Themed):
             (self.no_show, shown.has_begun),
         ):
             show_if(button, wanted)
+        self._fit()
         self._allow(self.map, shown.can_map, self.tr("There is no address."))
         self._allow(self.call, shown.can_call, self.tr("There is no phone number."))
+
+    def _fit(self) -> None:
+        """Where words are long, the outlines before them are left out sooner than a button."""
+        outlined = (
+            (self.map, "map-pin"),
+            (self.done, "check"),
+            (self.call, "phone"),
+            (self.no_show, "user-x"),
+        )
+        for button, icon in outlined:
+            button.set_glyph(icon)
+        shown = [one for one in (*(one for one, _ in outlined), self.late, self.more) if not one.isHidden()]
+        needed = sum(one.sizeHint().width() + BETWEEN for one in shown)
+        if needed > self.width() - 2 * PADDING:
+            for button, _ in outlined:
+                button.set_glyph("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def _allow(self, button: Button, allowed: bool, why_not: str) -> None:
         button.setEnabled(allowed)

@@ -20,6 +20,7 @@ from desktop.views.today.timeline import Timeline
 from desktop.views.today.tomorrow import Tomorrow
 
 SIDE = 392
+BETWEEN = 14
 TWO_COLUMNS, THREE_COLUMNS = 1000, 1560
 WIDEST_DAY = 760 + 2 * 16
 NO_LIMIT = 16_777_215
@@ -43,8 +44,8 @@ class TodayPage(QWidget, Themed):
         self.tomorrow = Tomorrow(theme)
         # Words start at the page margin, but fills and focus rings of rows eight pixels before it.
         self._main, self._far = Pane((8, 20, 8, 16)), Pane((8, 22, 8, 16))
-        self._side = Pane((20, 20, 20, 20), 20, sunken=True)
-        self._top, self._bottom = Stack((8, 14, 8, 0)), Stack((8, 20, 8, 0), 20)
+        self._side = Pane((20, 20, 20, 20), BETWEEN, sunken=True)
+        self._top, self._bottom = Stack((8, 14, 8, 0)), Stack((8, 20, 8, 0), BETWEEN)
         self._side_rule, self._far_rule = Rule(theme, upright=True), Rule(theme, upright=True)
         self._build()
         self.head.sheet.clicked.connect(self.printRequested)

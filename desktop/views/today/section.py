@@ -8,6 +8,8 @@ from desktop.views.parts.chip import CountPill
 from desktop.views.parts.text import CutText
 from desktop.views.parts.themed import Themed
 
+GAP = 6
+
 
 class Section(QWidget, Themed):
     """`head` can take more parts at its right, `column` holds what the section is about."""
@@ -19,13 +21,16 @@ class Section(QWidget, Themed):
         self.count.set_count(0)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
+        # As high with a link as without one.
+        self.head.addStrut(theme.size("button"))
         self.head.addWidget(CutText(theme, heading, "heading"))
         self.head.addWidget(self.count)
         self.head.addStretch(1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(6)
+        self.column.setSpacing(GAP)
         self.column.addLayout(self.head)
+        self.column.addSpacing(-GAP)
         self.set_theme(theme)
 
     def add_link(self, text: str) -> Button:

@@ -52,6 +52,13 @@ def test_they_are_reached_from_the_menu_and_the_rail(desk: Workspace) -> None:
     assert desk.shell.frame.current_page() == "settings"
 
 
+def test_the_keyboard_begins_at_the_first_of_them(desk: Workspace) -> None:
+    segments = desk.preferences.page.controls["theme"].segments
+
+    assert segments is not None
+    assert desk.shell.window.focusWidget() is segments.chosen_part()
+
+
 def test_colours_are_shown_at_once_and_remembered(
     desk: Workspace, qapp: QApplication, tmp_path: Path
 ) -> None:
