@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.commands.spec import OPENED, Command
 
-_THEME = QT_TRANSLATE_NOOP("Commands", "Colours")
+_THEME = QT_TRANSLATE_NOOP("Commands", "Colors")
 _SIZE = QT_TRANSLATE_NOOP("Commands", "Text size")
 
 VIEW = (

@@ -172,7 +172,7 @@ class Preferences(QObject):
     def _show_licences(self) -> None:
         close = QMessageBox.StandardButton.Close
         self.box = box = QMessageBox(self._shell.window)
-        box.setWindowTitle(tr("Licences"))
+        box.setWindowTitle(tr("Licenses"))
         box.setText(tr("ActuallyCare Desktop stands on the work of many."))
         box.setDetailedText(licences())
         box.setStandardButtons(close)

@@ -40,7 +40,7 @@ def _appearance() -> tuple[Choice, ...]:
     bright = tr("Sunlight is for a windscreen: no tints, thicker lines.")
     languages = (("system", tr("As the system")), ("en", "English"), ("es", "Español"))
     return (
-        Choice("theme", tr("Colours"), themes, bright, "segments"),
+        Choice("theme", tr("Colors"), themes, bright, "segments"),
         Choice("scale", tr("Text size"), scales, look="segments"),
         Choice("still", tr("Motion"), ((ON, tr("Show things at once, without moving them")),), look="switch"),
         Choice("language", tr("Language"), languages, tr("Used from the next start of the program.")),
@@ -107,7 +107,7 @@ def _data() -> tuple[Fact, ...]:
 
 
 def _about() -> tuple[Fact, ...]:
-    return (Fact("version", tr("Version"), "", acts=(Act("licences", tr("Licences"), "info"),)),)
+    return (Fact("version", tr("Version"), "", acts=(Act("licences", tr("Licenses"), "info"),)),)
 
 
 def values_of(settings: Settings, look: tuple[str, str]) -> dict[str, str]:

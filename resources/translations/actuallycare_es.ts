@@ -282,6 +282,10 @@
             <translation>Nada planeado. Haga doble clic en una hora o presione N.</translation>
         </message>
         <message>
+            <source>Nothing planned. Press N to plan something.</source>
+            <translation>Nada planeado. Presione N para planear algo.</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hoy</translation>
         </message>
@@ -711,7 +715,7 @@
             <translation>Frío</translation>
         </message>
         <message>
-            <source>Colours</source>
+            <source>Colors</source>
             <translation>Colores</translation>
         </message>
         <message>
@@ -3820,7 +3824,7 @@ sin señal.</translation>
             <translation>Cierre</translation>
         </message>
         <message>
-            <source>Colours</source>
+            <source>Colors</source>
             <translation>Colores</translation>
         </message>
         <message>
@@ -4296,7 +4300,7 @@ sin señal.</translation>
             <translation>Dejarla ir</translation>
         </message>
         <message>
-            <source>Licences</source>
+            <source>Licenses</source>
             <translation>Licencias</translation>
         </message>
         <message>

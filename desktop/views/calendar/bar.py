@@ -80,7 +80,12 @@ class CalendarBar(QWidget):
         if known and not shown:
             self._empty = self.tr("Nothing of the types and states that are chosen.")
         elif not known:
-            self._empty = self.tr("Nothing planned. Double-click a time or press N.")
+            listed = self._shown.view == "agenda"
+            self._empty = (
+                self.tr("Nothing planned. Press N to plan something.")
+                if listed
+                else self.tr("Nothing planned. Double-click a time or press N.")
+            )
         self._show_note()
 
     def note(self) -> str:

@@ -131,6 +131,7 @@ def test_a_calendar_that_was_never_read_says_so(unread: Workspace) -> None:
 def test_an_empty_agenda_has_nothing_to_open(empty: Workspace) -> None:
     empty.shell.go(Place("calendar"))
     empty.calendar.page.set_view("agenda")
+    assert "Nothing planned. Press N to plan something." in read(empty, "calendar")
 
     QTest.keyClick(empty.calendar.page.agenda, Qt.Key.Key_Return)
 

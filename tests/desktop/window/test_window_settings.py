@@ -214,7 +214,7 @@ def test_every_setting_is_reached_with_tab_and_named(desk: Workspace) -> None:
         seen.add(focused.accessibleName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
 
-    wanted = {"Working day begins", "Week begins on", "Remind me", "Language", "Sign out…", "Licences"}
+    wanted = {"Working day begins", "Week begins on", "Remind me", "Language", "Sign out…", "Licenses"}
     assert wanted <= seen
 
 
