@@ -29,6 +29,8 @@ class Eyes:
         self.laptop, self.ledger = laptop, ledger
         self.records: dict[str, Record] = {}
         self.released: set[str] = set()
+        self.guessed: set[str] = set()
+        """Clients to be: an answer without their name leaves the guess, until a read takes its place."""
         """Records that this person deleted or let go of."""
         self.deletes: dict[str, tuple[str, str]] = {}
         """Local id → resource and title of what this person deleted, and has not taken back."""
@@ -121,6 +123,8 @@ class Eyes:
 
     def _base(self, now: Record, before: Record | None) -> None:
         skipped = references(now.resource)
+        if now.id in self.guessed and now.version is None:
+            return
         old = (before.base if before else None) or {}
         for name, value in (now.base or {}).items():
             if name in skipped or name not in now.fields or (name in old and old[name] == value):

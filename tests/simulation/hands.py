@@ -167,6 +167,7 @@ class Hands:
         except InputError:
             return
         eyes.touched.add(lead.id)
+        eyes.guessed.add(client.id)
         # Who was deleted before they were sent is wished for again.
         wished = (client.resource, title_of(client.resource, client.fields))
         eyes.deletes = {key: what for key, what in eyes.deletes.items() if what != wished}
