@@ -12,7 +12,7 @@ from sync.adopt import made_here
 from sync.clock import moment
 from sync.decide.budget import Purpose
 from sync.decide.operations import Kind, State
-from sync.decide.twin import Ask, Candidate, Verdict, find_twin
+from sync.decide.twin import Adopt, Ask, Candidate, Nothing, Verdict, find_twin
 from sync.entities.spec import Entity
 from sync.entities.values import Value
 from sync.errors import BadReply, Refused
@@ -71,7 +71,24 @@ class Lineup:
             candidates = self._candidates(connection, begun)
             there = begun_there(connection, op, begun, self.course.offset())
         candidates = self._dated(sent, candidates)
-        return find_twin(self.entity, sent, there, candidates, like_creates=rivals)
+        found = find_twin(self.entity, sent, there, candidates, like_creates=rivals)
+        if isinstance(found, Nothing) and not self.unescape:
+            return self._read_otherwise(sent, there, candidates)
+        return found
+
+    def _read_otherwise(
+        self, sent: Mapping[str, Value], there: datetime, candidates: Sequence[Candidate]
+    ) -> Verdict:
+        """As on a server that escapes (CONTRACT B13), where somebody has edited the twin as well.
+
+        That is no proof of either: only the person can tell.
+        """
+        other = [
+            Candidate(item.server_id, decode(self.entity, raw, unescape=True).values)
+            for item, raw in zip(candidates, self.raws(item.server_id for item in candidates), strict=True)
+        ]
+        found = find_twin(self.entity, sent, there, other)
+        return Ask((found.server_id,)) if isinstance(found, Adopt) else found
 
     def raws(self, server_ids: Iterable[str]) -> list[Mapping[str, Any]]:
         return [self.rows[key].raw for key in server_ids]

@@ -197,9 +197,11 @@ class Hands:
         if unsent or str(item.kind) == "convert":
             eyes.released |= {item.id, str(item.before.get("client"))}
             self.day.ledger.withdraw(eyes.who, str(item.before.get("client")))
+        if unsent or str(item.kind) == "delete":
+            # With a create goes what was to become of it, whatever the server may have made.
+            eyes.deletes.pop(item.id, None)
         if str(item.kind) == "delete":
             eyes.released.discard(item.id)
-            eyes.deletes.pop(item.id, None)
         self._check_base(eyes, item)
 
     def _check_base(self, eyes: Eyes, item: Waiting) -> None:

@@ -15,7 +15,7 @@ from sync.sandbox.call import Call
 from sync.sandbox.envelope import Reply
 from sync.sandbox.faults import Fault, Trigger
 from tests.conftest import StartLaptop, StartServer
-from tests.sync.office import buyer, fields_of, on_server, only, showing, sync
+from tests.sync.office import at, buyer, fields_of, on_server, only, showing, sync
 
 HOUR = 3600
 
@@ -333,3 +333,23 @@ def test_a_clock_that_is_set_between_attempt_and_look_makes_nothing_double(
 
     assert len(on_server(server, "listings")) == 1
     assert list(laptop.reader.outbox()) == []
+
+
+def test_a_twin_that_somebody_edited_on_a_server_that_escapes_is_asked_about(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    """Its name reads differently and its time is another one: nothing that is like it, and yet it is ours."""
+    for fault in ("B13", "drop-after-commit=POST:1"):
+        server.faults.set(fault)
+    made = laptop.create("appointments", showing("Coffee & keys")).id
+    sync(laptop)
+    twin = on_server(server, "appointments")[0]
+    server.store.edit("appointments", twin["id"], {"start_time": at(5), "end_time": at(6)})
+    clock.advance(HOUR)
+
+    sync(laptop)
+
+    asked = laptop.reader.get("appointments", made).conflict
+    assert asked is not None
+    assert len(asked["candidates"]) == 1
+    assert len(on_server(server, "appointments")) == 1
