@@ -13,8 +13,10 @@ from tests.desktop.window.conftest import OpenWindow
 
 @pytest.fixture
 def fresh(open_window: OpenWindow, laptop: Engine) -> Workspace:
-    """Today alone, as it is in its first moment."""
-    return open_window(laptop, "today", whole=False)
+    """Today alone, as it is in its first moment; the engine leaves the server in peace."""
+    window = open_window(laptop, "today", whole=False)
+    window.desk.worker.work_offline(True)
+    return window
 
 
 def made(workspace: Workspace) -> bool:
