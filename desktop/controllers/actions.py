@@ -50,6 +50,11 @@ class Actions(QObject):
         for action in self._actions.values():
             action.setVisible(True)
 
+    def make_others(self) -> None:
+        """Whoever may still say what they can do does so now."""
+        if self._others is not None:
+            self._others()
+
     def complete(self) -> None:
         """Whoever can do something has said so."""
         self._others = None
@@ -63,8 +68,8 @@ class Actions(QObject):
         self._actions[name].setVisible(True)
 
     def run(self, name: str) -> None:
-        if self._act(name) is None and self._others is not None:
-            self._others()
+        if self._act(name) is None:
+            self.make_others()
         act = self._act(name)
         if act is not None and self._actions[name].isEnabled():
             act()

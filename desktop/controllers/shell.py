@@ -46,7 +46,6 @@ class Shell(QObject):
         self.actions = Actions()
         self.trail = Trail()
         self._shows: dict[str, Show] = {}
-        self._others: Callable[[], object] | None = None
         self._menu = QMenu(self.window)
         self._build()
 
@@ -74,18 +73,12 @@ class Shell(QObject):
 
     def await_others(self, make: Callable[[], object]) -> None:
         """More pages and commands will come, and come at once when `make` is called."""
-        self._others = make
         self.actions.await_others(make)
-        self.frame.top.search.entered.connect(self._make_others)
+        self.frame.top.search.entered.connect(self.actions.make_others)
 
     def complete(self) -> None:
-        self._others = None
         self.actions.complete()
-        self.frame.top.search.entered.disconnect(self._make_others)
-
-    def _make_others(self) -> None:
-        if self._others is not None:
-            self._others()
+        self.frame.top.search.entered.disconnect(self.actions.make_others)
 
     def go(self, place: Place) -> None:
         """Show a place, and remember the way back."""
@@ -111,7 +104,7 @@ class Shell(QObject):
 
     def _arrive(self, place: Place) -> None:
         if place.page not in self._shows:
-            self._make_others()
+            self.actions.make_others()
         self.actions.page = place.page
         title = self._shows[place.page](place)
         self.frame.show_page(place.page)

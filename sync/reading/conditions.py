@@ -37,6 +37,11 @@ class Condition:
     value: Value = None
 
 
+def present(table: Table) -> list[ColumnElement[bool]]:
+    """What a list shows: here, not gone, not on its way out."""
+    return [~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete]
+
+
 def chosen_by(entity: Entity, table: Table, condition: Condition) -> ColumnElement[bool]:
     """Raises InputError for a field that the resource cannot be narrowed by, or a value of another kind."""
     item = entity.by_name.get(condition.field)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from sync.entities import entity_named
+from sync.reading.conditions import present
 from sync.reading.whole import whole
 from sync.store.tables import column_name, table_of
 from sync.store.unit_of_work import Store
@@ -25,7 +26,7 @@ class Portions:
     def after(self, resource: str, fields: Sequence[str], start: int, most: int) -> tuple[int | None, Rows]:
         """The next of them, from 0: where the one after begins (None: that was all), and the rows."""
         table = table_of(entity_named(resource))
-        listed = (~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete, ~table.c.archived)
+        listed = (*present(table), ~table.c.archived)
         query = select(table).where(table.c.nr > start, *listed).order_by(table.c.nr).limit(most)
         columns = [table.c.nr, table.c.local_id, *(table.c[column_name(name)] for name in fields)]
         with self._store.read() as connection:

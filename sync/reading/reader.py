@@ -15,7 +15,7 @@ from sync.entities.spec import Entity
 from sync.entities.values import Kind, Value
 from sync.errors import InputError, UnknownRecord
 from sync.reading.among import among
-from sync.reading.conditions import Condition, Match, chosen_by
+from sync.reading.conditions import Condition, Match, chosen_by, present
 from sync.reading.portions import Portions
 from sync.reading.questions import questions_of
 from sync.reading.record import SHOWN, Record, Waiting, from_row
@@ -250,11 +250,6 @@ class Reader:
             )
             for op in ops
         ]
-
-
-def present(table: Table) -> Chosen:
-    """What a list shows: here, not gone, not on its way out."""
-    return [~table.c.placeholder, ~table.c.gone, ~table.c.pending_delete]
 
 
 def _order(entity: Entity, table: Table, wanted: Sequence[str]) -> list[ColumnElement[Any]]:

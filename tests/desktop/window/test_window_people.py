@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from desktop.views.people.person import Person
-from desktop.views.people.roles import Column
 from sync import Engine
 from sync.sandbox import Sandbox
 from sync.sandbox.call import Call
 from sync.sandbox.envelope import Reply, failure, invalid
 from sync.sandbox.faults.fault import Fault, Trigger
 from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.people_words import names
 from tests.desktop.window.words import banner, button, outbox, pill, toast
 
 AddPerson = Callable[..., dict[str, Any]]
@@ -46,11 +46,6 @@ def people(laptop: Engine, person: AddPerson, open_window: OpenWindow) -> Worksp
     person("Gus", "Lindqvist", phone="(661) 555-0177")
     laptop.run_cycle()
     return open_window(laptop, "people")
-
-
-def names(workspace: Workspace) -> list[str]:
-    model = workspace.people.model
-    return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
 
 
 def open_person(workspace: Workspace, name: str) -> None:

@@ -14,6 +14,7 @@ from desktop.controllers.workspace import Workspace
 from desktop.views.people.roles import Column
 from sync import Engine
 from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.people_words import names
 
 AddPerson = Callable[..., dict[str, Any]]
 
@@ -25,11 +26,6 @@ def people(laptop: Engine, person: AddPerson, open_window: OpenWindow) -> Worksp
     person("Gus", "Lindqvist", phone="(661) 555-0177")
     laptop.run_cycle()
     return open_window(laptop, "people")
-
-
-def names(workspace: Workspace) -> list[str]:
-    model = workspace.people.model
-    return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
 
 
 def chosen(workspace: Workspace) -> list[str]:
