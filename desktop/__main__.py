@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 
-from desktop.app import run
-from desktop.controllers.workspace import START_PAGES
-from desktop.settings import SCALES, THEMES, Options
+from desktop.options import SCALES, START_PAGES, THEMES, Options
+
+ENGINE, WINDOW = "sync", "desktop.app"
+"""In this order: Qt's hook makes every import after it slower."""
 
 
 def main() -> int:
-    return run(options_of(sys.argv[1:]))
+    options = options_of(sys.argv[1:])
+    load()
+    code: int = import_module(WINDOW).run(options)
+    return code
+
+
+def load() -> None:
+    """What the program consists of. None of it is rubbish: `pace` looks for some once the window stands."""
+    gc.disable()
+    for part in (ENGINE, WINDOW):
+        import_module(part)
 
 
 def options_of(arguments: list[str]) -> Options:

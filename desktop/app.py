@@ -23,8 +23,9 @@ from desktop.ending import plan_end
 from desktop.interrupts import Interrupts
 from desktop.language import install as install_language
 from desktop.leaving import sign_out
+from desktop.options import Options
 from desktop.pace import Pace
-from desktop.settings import Options, Settings
+from desktop.settings import Settings
 from desktop.single_instance import SingleInstance
 from desktop.theme import Theme
 from desktop.undo import Undo

@@ -9,8 +9,9 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+import sync
 from desktop.controllers.sign_in import PASSPHRASE
-from sync import Engine, Surroundings, open_engine, sign_in_with_password
+from sync import Engine, Surroundings, open_engine
 
 
 class Demo:
@@ -29,7 +30,7 @@ class Demo:
         """Signs in; nothing is read yet."""
         self._sandbox.start()
         sandbox = self._sandbox
-        account, _ = sign_in_with_password(self.around, sandbox.url, sandbox.email, sandbox.password)
+        account, _ = sync.sign_in_with_password(self.around, sandbox.url, sandbox.email, sandbox.password)
         return open_engine(self.around, account)
 
     def close(self) -> None:

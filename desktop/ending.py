@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.settings import Options
+from desktop.options import Options
 
 SCREENSHOT_AFTER = 3.0
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-THEMES = ("light", "dark", "sunlight", "system")
-SCALES = (1.0, 1.15, 1.3)
+from desktop.options import SCALES, THEMES
+
 FILE = "window.ini"
 REMIND_USUAL = 15
 VISIT_USUAL = 60
@@ -18,21 +17,6 @@ VISIT_MINUTES = (15, 30, 45, 60, 90, 120)
 WORK_HOURS = (8, 18)
 LANGUAGES = ("system", "en", "es")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the command line asked for; None leaves it to what is remembered."""
-
-    demo: bool = False
-    data_dir: Path | None = None
-    account: str | None = None
-    theme: str | None = None
-    scale: float | None = None
-    page: str | None = None
-    size: tuple[int, int] | None = None
-    screenshot: Path | None = None
-    quit_after: float | None = None
 
 
 def _one_of(allowed: tuple[int, ...], usual: int) -> Callable[[str], int]:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection
 
 from sync.accounts import Account
 from sync.clock import Clock
-from sync.cycle import reclaim, run_cycle
 from sync.decide.operations import Event, State
 from sync.errors import EngineBusy
 from sync.keeping import StoredBudget
 from sync.rebase import move
-from sync.remote.gateway import Gateway
-from sync.remote.session import Session
 from sync.report import Course, Report
 from sync.store import outbox, settings
 from sync.store.outbox import Op
 from sync.store.settings import Name
 from sync.store.unit_of_work import Store, UnitOfWork
+
+if TYPE_CHECKING:
+    from sync.remote.gateway import Gateway
+    from sync.remote.session import Session
 
 WORTH_KEEPING = timedelta(seconds=5)
 
@@ -41,12 +45,12 @@ class Way:
 class Setup:
     """What the engine is made of; `settle_seconds` is how long a create of unknown outcome waits.
 
-    `laptop` is the id of this installation.
+    `way` is asked once, when the server is first needed. `laptop` is the id of this installation.
     """
 
     account: Account
     store: Store
-    way: Way
+    way: Callable[[], Way]
     lock: FileLock
     clock: Clock
     settle_seconds: float = 120.0
@@ -58,6 +62,8 @@ class Cycles:
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
+        self._made: Way | None = None
+        self._making = threading.Lock()
         self.cancelled = False
         self.reads_ahead = True
 
@@ -65,6 +71,12 @@ class Cycles:
     def bearer(self) -> bool:
         """Signed in as a person; an API key does not open every group (CONTRACT 1.2)."""
         return self._setup.account.kind == "jwt"
+
+    def _way(self) -> Way:
+        with self._making:
+            if self._made is None:
+                self._made = self._setup.way()
+            return self._made
 
     @contextmanager
     def holding(self) -> Iterator[None]:
@@ -79,14 +91,14 @@ class Cycles:
             self._setup.lock.release()
 
     def course(self) -> Course:
-        account = self._setup.account
+        account, way = self._setup.account, self._way()
         return Course(
             store=self._setup.store,
-            gateway=self._setup.way.gateway,
+            gateway=way.gateway,
             clock=self._setup.clock,
             settle_seconds=self._setup.settle_seconds,
             user_id=str(account.user["id"]) if account.user.get("id") else None,
-            offset=lambda: self._setup.way.session.offset,
+            offset=lambda: way.session.offset,
             own=f"{self._setup.laptop} {account.id}",
             cancelled=lambda: self.cancelled,
             reads_ahead=self.reads_ahead,
@@ -94,12 +106,14 @@ class Cycles:
 
     def run(self, *, deep: bool, by_person: bool) -> Report:
         """Raises EngineBusy."""
+        # What only a cycle needs is loaded with the first one, after the window stands.
+        cycle = import_module("sync.cycle")
         with self.holding():
             course = self.course()
-            reclaim(course)
+            cycle.reclaim(course)
             if by_person:
                 self._forget_backoff()
-            report = run_cycle(course, bearer=self.bearer, deep=deep, by_person=by_person)
+            report: Report = cycle.run_cycle(course, bearer=self.bearer, deep=deep, by_person=by_person)
             self._remember(report)
             return report
 
@@ -114,7 +128,7 @@ class Cycles:
                 move(unit, op, Event.RESUMED, next_attempt_at=None)
 
     def _remember(self, report: Report) -> None:
-        offset = self._setup.way.session.offset
+        offset = self._way().session.offset
         with self._setup.store.work(background=True) as unit:
             summary = {"at": unit.now, "outcome": str(report.outcome)}
             settings.put(unit.connection, Name.LAST_CYCLE, summary)
@@ -122,11 +136,13 @@ class Cycles:
             if abs(offset - known) > WORTH_KEEPING:
                 settings.put(unit.connection, Name.CLOCK_OFFSET, offset.total_seconds())
             _remember_unreadable(unit, report)
-        self._setup.way.budget.flush()
+        self._way().budget.flush()
 
     def close(self) -> None:
         self.cancelled = True
-        self._setup.way.gateway.http.close()
+        with self._making:
+            if self._made is not None:
+                self._made.gateway.http.close()
 
 
 def _remember_unreadable(unit: UnitOfWork, report: Report) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from sync.decide.budget import Budget
-from sync.remote.session import Tokens
+from sync.remote.tokens import Tokens
 from sync.store import settings
 from sync.store.settings import Name
 from sync.store.unit_of_work import Store

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 
 from sqlalchemy import select
 
-from sync.absence import Absence
 from sync.cycles import Cycles
 from sync.entities import entity_named
 from sync.reading.reader import Reader
@@ -52,7 +52,7 @@ class Missing:
         entity = entity_named(resource)
         course = self._cycles.course()
         with self._cycles.holding():
-            absence = Absence(course)
+            absence = import_module("sync.absence").Absence(course)
             held = {str(record.server_id): record.id for record in self.held().get(entity.name, [])}
             missing, untold = absence.tell_apart(entity, held.keys())
             for server_id in sorted(missing):

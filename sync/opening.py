@@ -1,31 +1,24 @@
-"""Signing in, and opening an account: the parts are put together here and nowhere else."""
+"""Opening an account from what is on this laptop: the parts are put together here."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from filelock import FileLock
 
-from sync.accounts import Account, Accounts, Identity, data_dir
+from sync.accounts import Account, Accounts, data_dir
 from sync.clock import Clock
 from sync.cycles import Setup, Way
-from sync.decide.budget import Purpose
 from sync.engine import Engine
-from sync.entities import REGISTRY
-from sync.errors import InputError, RemoteFault, SignInNeeded, StorageFault
-from sync.keeping import StoredBudget, StoredTokens
-from sync.remote.connections import USUAL_LINE, Line
-from sync.remote.gateway import Gateway
-from sync.remote.http import HeldBudget, Http
-from sync.remote.session import Session, SignedIn, Tokens, sign_in, sign_out
+from sync.errors import InputError, StorageFault
+from sync.remote.line import USUAL_LINE, Line
 from sync.secrets import Vault, system_keyring
-from sync.store import settings
 from sync.store.database import Database
-from sync.store.settings import Name
 from sync.store.unit_of_work import Store
 
 SETTLE_SECONDS = "ACTUALLYCARE_SETTLE_SECONDS"
@@ -47,6 +40,11 @@ class Surroundings:
         return Accounts(self.folder, vault=self.vault, clock=self.clock)
 
     @property
+    def install_id(self) -> str:
+        """One id per installation, in the User-Agent of every request (CONTRACT B19)."""
+        return install_id(self.folder, self.clock)
+
+    @property
     def settle_seconds(self) -> float:
         """Raises InputError for a wait that is no number of seconds."""
         text = self.environ.get(SETTLE_SECONDS, "120")
@@ -64,7 +62,7 @@ def surroundings(given: Path | None = None, environ: Mapping[str, str] = os.envi
 
 
 def install_id(folder: Path, clock: Clock) -> str:
-    """One id per installation, in the User-Agent of every request (CONTRACT B19)."""
+    """Read, or made and kept. Raises StorageFault for a folder that cannot be written to."""
     path = folder / "install-id"
     try:
         known = path.read_text(encoding="ascii").strip() if path.exists() else ""
@@ -79,53 +77,6 @@ def install_id(folder: Path, clock: Clock) -> str:
     return made
 
 
-def sign_in_with_password(
-    around: Surroundings, server: str, email: str, password: str
-) -> tuple[Account, SignedIn]:
-    """Signs in, and creates or reuses the account. Raises SignInNeeded, Offline, InputError, UnlockNeeded."""
-    with _door(around, server) as door:
-        signed = sign_in(door, email, password)
-    account = around.accounts.create(Identity(email.strip(), server, "jwt", signed.user), around.environ)
-    _keep(around, account, signed.tokens)
-    return account, signed
-
-
-def sign_in_with_key(around: Surroundings, server: str, key: str, name: str) -> tuple[Account, SignedIn]:
-    """Tries the key on a list before anything is kept; a key cannot ask whose it is."""
-    tokens = Tokens(api_key=key.strip())
-    with _door(around, server) as door:
-        session = Session(door, _Fixed(tokens), around.clock)
-        gateway = Gateway(door.signed_by(session))
-        gateway.page(REGISTRY["appointments"], 1, limit=1, purpose=Purpose.PERSON)
-    account = around.accounts.create(Identity(name, server, "api_key"), around.environ)
-    _keep(around, account, tokens)
-    return account, SignedIn(tokens, {}, None)
-
-
-class _Fixed:
-    def __init__(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-
-    def read(self) -> Tokens:
-        return self._tokens
-
-    def save(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-
-
-def _door(around: Surroundings, server: str) -> Http:
-    own_id = install_id(around.folder, around.clock)
-    return Http(server, clock=around.clock, budget=HeldBudget(), install_id=own_id, line=around.line)
-
-
-def _keep(around: Surroundings, account: Account, tokens: Tokens) -> None:
-    store = open_store(around, account)
-    try:
-        StoredTokens(store).save(tokens)
-    finally:
-        store.database.close()
-
-
 def open_store(around: Surroundings, account: Account) -> Store:
     """Raises UnlockNeeded or StorageFault."""
     key = around.accounts.unlock(account, around.environ)
@@ -136,35 +87,12 @@ def open_engine(around: Surroundings, account: Account) -> Engine:
     """The engine of an account, without touching the network. Raises UnlockNeeded or StorageFault."""
     settle = around.settle_seconds
     store = open_store(around, account)
-    budget = StoredBudget(store)
-    own_id = install_id(around.folder, around.clock)
-    door = Http(account.server, clock=around.clock, budget=budget, install_id=own_id, line=around.line)
-    with store.read() as connection:
-        offset = timedelta(seconds=float(settings.get(connection, Name.CLOCK_OFFSET, 0.0)))
-    session = Session(door, StoredTokens(store), around.clock, offset=offset)
-    way = Way(Gateway(door.signed_by(session)), session, budget)
     lock = FileLock(around.accounts.lock_path(account), mode=0o600, thread_local=False)
-    return Engine(Setup(account, store, way, lock, around.clock, settle, own_id))
+    way = partial(_way, account, around, store)
+    return Engine(Setup(account, store, way, lock, around.clock, settle, around.install_id))
 
 
-def sign_out_of(around: Surroundings, account: Account) -> None:
-    """Tells the server where it can be reached, and forgets the tokens in any case."""
-    store = open_store(around, account)
-    try:
-        tokens = StoredTokens(store)
-        if account.kind == "jwt":
-            with _door(around, account.server) as door:
-                session = Session(door, tokens, around.clock)
-                _try_sign_out(door.signed_by(session))
-        tokens.save(Tokens())
-    finally:
-        store.database.close()
-
-
-def _try_sign_out(http: Http) -> bool:
-    """Whether the server knows of it; without a connection the session ends there by itself."""
-    try:
-        sign_out(http)
-    except (SignInNeeded, RemoteFault):
-        return False
-    return True
+def _way(account: Account, around: Surroundings, store: Store) -> Way:
+    """Loaded here and not with this module: whoever only reads and writes needs none of it."""
+    way: Way = import_module("sync.way").way_of(account, around, store)
+    return way

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sync.absorb import Absorbed
 from sync.clock import Clock, iso
 from sync.events import Event
-from sync.remote.gateway import Gateway
 from sync.store.unit_of_work import Store
+
+if TYPE_CHECKING:
+    from sync.remote.gateway import Gateway
 
 
 class Outcome(StrEnum):

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.settings import SCALES, THEMES, Settings
+from desktop.options import SCALES, THEMES
+from desktop.settings import Settings
 from desktop.theme import Theme, ThemeName
 
 MOTION = Qt.UIEffect.UI_General

@@ -18,7 +18,8 @@ from desktop.controllers.settings_rows import NEVER, sections, size_text, values
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.situation import Situation
-from desktop.settings import SCALES, THEMES, Settings
+from desktop.options import SCALES, THEMES
+from desktop.settings import Settings
 from desktop.views.calendar.times import WEEK_START
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.sign_out import SignOutDialog, SignOutWords

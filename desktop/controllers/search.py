@@ -15,7 +15,8 @@ from desktop.controllers.search_rows import DRAFT, draft_row, row_of, tagged_row
 from desktop.controllers.shell import Shell
 from desktop.models.linked import Linked
 from desktop.views.peek import PeekCard
-from desktop.views.search_results import SearchResult, SearchResults
+from desktop.views.search_list import SearchResult
+from desktop.views.search_results import SearchResults
 from desktop.wording.speech import tr
 from sync import Record
 

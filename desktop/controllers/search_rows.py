@@ -9,7 +9,7 @@ from desktop.controllers.drafts import Unfinished
 from desktop.controllers.finding import tags_of
 from desktop.controllers.places import PEOPLE, icon_of
 from desktop.controllers.property_kinds import KINDS
-from desktop.views.search_results import SearchResult
+from desktop.views.search_list import SearchResult
 from desktop.wording.moments import day_name, instant, span_text
 from desktop.wording.names import thing_name
 from desktop.wording.people import role_of, second_line

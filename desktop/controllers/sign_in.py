@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+import sync
 from desktop.bridge import Errand
 from desktop.theme import Theme
 from desktop.views.sign_in.form import SignInForm
 from desktop.views.sign_in.page import SignInPage
 from desktop.wording.errors import Problem, opening_problem, sign_in_problem
 from desktop.wording.speech import tr
-from sync import Engine, Surroundings, open_engine, sign_in_with_key, sign_in_with_password
+from sync import Engine, Surroundings, open_engine
 
 PASSPHRASE = "ACTUALLYCARE_PASSPHRASE"  # noqa: S105 - the name of a variable
 DEFAULT_SERVER = "https://api.actuallycare.com/v1"
@@ -104,7 +105,7 @@ def _open(around: Surroundings, account_id: str) -> Engine:
 
 def _sign_in(around: Surroundings, form: SignInForm) -> Engine:
     if form.way == "api_key":
-        account, _ = sign_in_with_key(around, form.server, form.api_key, form.key_name)
+        account, _ = sync.sign_in_with_key(around, form.server, form.api_key, form.key_name)
     else:
-        account, _ = sign_in_with_password(around, form.server, form.email, form.password)
+        account, _ = sync.sign_in_with_password(around, form.server, form.email, form.password)
     return open_engine(around, account)

@@ -136,13 +136,14 @@ class TodayController(QObject):
         rows = rows_of(today, is_today=True)
         head = head_of(today, capital(weekday_day(day, short=False)))
         unread = None if self.model.visits else _unread(self._situation)
+        free = free_day_of(today, self.model.coming, unread)
         self.shown = Today(
-            head=replace(head, second="") if unread else head,
+            head=replace(head, second="") if free and not free.opens else head,
             rows=(*rows, closing_of(today, tomorrow)) if self.model.visits else (),
-            free=free_day_of(today, self.model.coming, unread),
+            free=free,
             next_up=next_up_of(today),
             needs=self._needs(),
-            follow_ups=follow_up_rows(self.following.read(self.model)),
+            follow_ups=follow_up_rows(self.following.read(self.model)) if self.model.whole else None,
             readiness=self._readiness(today),
             tomorrow=head_of(tomorrow, tr("Tomorrow, {day}", day=weekday_day(after, short=False))),
             tomorrow_rows=rows_of(tomorrow, is_today=False),

@@ -23,6 +23,7 @@ from desktop.controllers.today import TodayController
 from desktop.controllers.trail import Place
 from desktop.controllers.undoing import UndoController
 from desktop.models.situation import Situation
+from desktop.options import START_PAGES
 from desktop.settings import Settings
 from desktop.views.rail_item import RailEntry
 from desktop.wording.speech import tr
@@ -50,7 +51,6 @@ PAGES = f"{CONTROLLERS}.pages"
 TURN_SECONDS = 0.008
 AFTER_PAINT_MS = 30
 """The first picture of Today is on the screen before anything else takes the processor."""
-START_PAGES = ("today", "calendar", "people", "leads", "listings", "escrows", "sync", "settings")
 NEW_MENU = (
     *("new_appointment", "quick_add", "", "new_client", "new_lead", "new_contact", ""),
     *("new_listing", "new_escrow"),

@@ -14,6 +14,8 @@ from desktop.models.linked import Linked
 from desktop.wording.moments import canonical
 from sync import Condition, Match, Query, Reader, Record
 
+SOON_MS = 10
+"""The day is painted before anybody is looked for who waits for a word."""
 CALM_MS = 300
 """How long news from the server may wait; what a person did is shown at once."""
 PEOPLE = frozenset({"leads", "escrows", "appointments", "clients"})
@@ -54,23 +56,32 @@ class TodayModel(QObject):
         self.tomorrow: Sequence[Record] = ()
         self.coming: Record | None = None
         self.linked = Linked(reader, ())
+        self.whole = False
+        """Whether people were read since the account was opened."""
         self.waiting = Waiting()
         self.waiting_linked = Linked(reader, ())
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM_MS)
-        self._calm.timeout.connect(self._read_people_and_say)
+        self._calm, self._soon = self._timer(CALM_MS), self._timer(SOON_MS)
         bridge.changed.connect(self._heard)
 
     def wake(self, awake: bool) -> bool:
         """Whether it was read for that, and `changed` said so."""
         slept, self._awake = not self._awake, awake
         if awake and slept:
-            self.read()
+            self._read_days()
+            self.changed.emit()
+            self._soon.start()
         return awake and slept
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self._read_people_and_say)
+        return timer
 
     def close(self) -> None:
         self._calm.stop()
+        self._soon.stop()
 
     def read(self) -> None:
         self._read_days()
@@ -127,27 +138,28 @@ class TodayModel(QObject):
             Condition("start_time", Match.FROM, canonical(self._now())),
             Condition("status", Match.IS, "scheduled"),
         )
-        found = self._reader.list(
-            Query("appointments", conditions=conditions, order=("start_time",), limit=1)
-        )
-        return found.records[0] if found.records else None
+        query = Query("appointments", conditions=conditions, order=("start_time",), limit=1)
+        return next(iter(self._reader.first(query)), None)
 
     def _read_people(self) -> None:
         self._calm.stop()
+        self._soon.stop()
+        self.whole = True
         tomorrow, week_ago = canonical(self._midnight(1)), canonical(self._midnight(-MISSED_DAYS))
         untouched = (Condition("last_contact_date", Match.EMPTY), self._since("created_at", FRESH_DAYS))
         missed = self._missed(week_ago)
         self.waiting = Waiting(
-            due=self._leads(Condition("next_follow_up", Match.BEFORE, tomorrow)),
+            due=self._leads("next_follow_up", Condition("next_follow_up", Match.BEFORE, tomorrow)),
             hot=[
                 *self._leads(
+                    "-last_contact_date",
                     _HOT,
                     Condition("last_contact_date", Match.BEFORE, week_ago),
                     self._since("last_contact_date", HOT_DAYS),
                 ),
-                *self._leads(_HOT, *untouched),
+                *self._leads("-created_at", _HOT, *untouched),
             ],
-            fresh=self._leads(Condition("status", Match.IS, "new"), *untouched),
+            fresh=self._leads("-created_at", Condition("status", Match.IS, "new"), *untouched),
             missed=missed,
             later=self._after(missed, week_ago),
             escrows=self._escrows(),
@@ -163,7 +175,7 @@ class TodayModel(QObject):
             Condition("start_time", Match.FROM, since),
             Condition("client_id", Match.FILLED),
         )
-        return self._reader.list(Query("appointments", conditions=conditions, limit=MOST)).records
+        return self._reader.first(Query("appointments", conditions=conditions, limit=MOST))
 
     def _after(self, missed: Sequence[Record], since: str) -> Sequence[Record]:
         """Everything with the clients who missed something, from the same days on."""
@@ -175,15 +187,17 @@ class TodayModel(QObject):
             Condition("start_time", Match.FROM, since),
             Condition("status", Match.ONE_OF, ["scheduled", "completed"]),
         )
-        return self._reader.list(Query("appointments", conditions=conditions, limit=MOST)).records
+        return self._reader.first(Query("appointments", conditions=conditions, limit=MOST))
 
-    def _leads(self, *conditions: Condition) -> Sequence[Record]:
+    def _leads(self, order: str, *conditions: Condition) -> Sequence[Record]:
+        """The most pressing of them, where there are more than anybody gets back to."""
         opened = Condition("status", Match.ONE_OF, OPEN_LEAD)
-        return self._reader.list(Query("leads", conditions=(*conditions, opened), limit=MOST)).records
+        query = Query("leads", conditions=(*conditions, opened), order=(order,), limit=MOST)
+        return self._reader.first(query)
 
     def _escrows(self) -> Sequence[Record]:
         opened = Condition("escrow_status", Match.ONE_OF, ["active", "pending"])
-        return self._reader.list(Query("escrows", conditions=(opened,), limit=MOST)).records
+        return self._reader.first(Query("escrows", conditions=(opened,), limit=MOST))
 
 
 _HOT = Condition("interest_level", Match.IS, "hot")

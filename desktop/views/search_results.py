@@ -1,111 +1,19 @@
 """The list below the search field: people, appointments and commands that match."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QPainter,
-    QStandardItem,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.views.parts.glyph_tile import paint_tile
-from desktop.views.parts.paint import Box, paint_box, paint_text, text_width
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed, show_if
+from desktop.views.search_list import RESULT, ResultList, ResultModel, ResultRows, SearchResult
 
-RESULT = 0x0100 + 1
-ROW = 44
-TILE = 24
 WIDEST = 560
 MOST_SHOWN = 10
 MARGIN = 6
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True)
-class SearchResult:
-    """`key` is given back when it is chosen; `aside` stands at the right."""
-
-    key: str
-    title: str
-    second: str = ""
-    aside: str = ""
-    icon: str = ""
-    kind: str = ""
-
-
-class ResultRows(QStyledItemDelegate):
-    """Tile, title over second line, aside."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(120, max(ROW, self.theme.line("body") + self.theme.line("small") + 8))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, row = self.theme, index.data(RESULT)
-        area = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if chosen:
-            paint_box(painter, area, Box(theme.radius("control"), theme.color("selection")))
-        tile = QRectF(area.left() + 8, area.center().y() - TILE / 2, TILE, TILE)
-        paint_tile(painter, theme, tile, row.icon, row.kind)
-        aside = theme.font("small")
-        width = text_width(aside, row.aside)
-        ink = theme.color("onSelection") if chosen else None
-        end = QRectF(area.right() - width - 10, area.top(), width + 1, area.height())
-        paint_text(painter, end, row.aside, aside, ink or theme.color("text3"))
-        room = QRectF(tile.right() + 10, area.top(), end.left() - tile.right() - 22, area.height())
-        self._paint_lines(painter, room, row, chosen)
-        painter.restore()
-
-    def _paint_lines(self, painter: QPainter, room: QRectF, row: SearchResult, chosen: bool) -> None:
-        theme = self.theme
-        ink = theme.color("onSelection") if chosen else None
-        title, second = theme.font("body", weight=600), theme.font("small", numeric=True)
-        if not row.second:
-            paint_text(painter, room, row.title, title, ink or theme.color("text"))
-            return
-        high, low = theme.line("body"), theme.line("small")
-        top = room.center().y() - (high + low) / 2
-        paint_text(
-            painter,
-            QRectF(room.left(), top, room.width(), high),
-            row.title,
-            title,
-            ink or theme.color("text"),
-        )
-        below = QRectF(room.left(), top + high, room.width(), low)
-        paint_text(painter, below, row.second, second, ink or theme.color("text2"))
 
 
 class SearchResults(QFrame, Themed):
@@ -119,8 +27,8 @@ class SearchResults(QFrame, Themed):
         self._field = field
         self._rows = ResultRows(theme)
         self._placed: tuple[object, ...] = ()
-        self._model = QStandardItemModel(self)
-        self._list = QListView()
+        self._model = ResultModel(self)
+        self._list = ResultList(self._rows)
         self._nothing = Text(theme, "", "body", "text2")
         self._build()
         field.installEventFilter(self)
@@ -130,7 +38,6 @@ class SearchResults(QFrame, Themed):
     def _build(self) -> None:
         self.setProperty("frame", "popover")
         self._list.setModel(self._model)
-        self._list.setItemDelegate(self._rows)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -151,12 +58,7 @@ class SearchResults(QFrame, Themed):
 
     def show_results(self, rows: Sequence[SearchResult], nothing: str) -> None:
         """The first one is the current one; without any the sentence is said."""
-        self._model.clear()
-        for row in rows:
-            item = QStandardItem(", ".join(part for part in (row.title, row.second, row.aside) if part))
-            item.setEditable(False)
-            item.setData(row, RESULT)
-            self._model.appendRow(item)
+        self._model.show_rows(rows)
         show_if(self._list, bool(rows))
         show_if(self._nothing, not rows)
         if not rows:
@@ -182,7 +84,7 @@ class SearchResults(QFrame, Themed):
 
     def close_list(self) -> None:
         self.hide()
-        self._model.clear()
+        self._model.show_rows(())
 
     def current(self) -> str:
         """The key of the current result; empty while none is shown."""
@@ -190,7 +92,7 @@ class SearchResults(QFrame, Themed):
         return row.key if isinstance(row, SearchResult) else ""
 
     def titles(self) -> list[str]:
-        return [self._model.item(row).data(RESULT).title for row in range(self._model.rowCount())]
+        return [row.title for row in self._model.rows]
 
     def _tell(self, index: QModelIndex) -> None:
         """The keyboard is in the field: the result that Enter would open is said."""

@@ -11,7 +11,8 @@ from sync.cli.session import SESSION, Exit
 from sync.clock import iso
 from sync.decide.operations import OPEN
 from sync.errors import InputError
-from sync.opening import open_store, sign_in_with_key, sign_in_with_password, sign_out_of
+from sync.opening import open_store
+from sync.signing_in import sign_in_with_key, sign_in_with_password, sign_out_of
 from sync.store import outbox
 
 PRODUCTION = "https://api.actuallycare.com/v1"

@@ -84,24 +84,36 @@ class Reader:
     def list(self, query: Query) -> Listing:
         """Raises InputError for a field that the resource does not have."""
         entity = entity_named(query.resource)
-        table = table_of(entity)
+        counted = select(func.count()).select_from(table_of(entity))
         with self._store.read() as connection:
-            chosen = self._chosen(entity, query)
-            total = connection.execute(select(func.count()).select_from(table).where(*chosen)).scalar_one()
-            order = _order(entity, table, query.order)
-            # Which ones, and only then those: an index says the first, and each record has to be decrypted.
-            page = select(table.c.nr).where(*chosen).order_by(*order).limit(query.limit).offset(query.offset)
-            rows = self._records(
-                connection, entity, select(table).where(table.c.nr.in_(page)).order_by(*order)
-            )
-        return Listing(total, rows)
+            chosen = _chosen(entity, query)
+            rows = self._page(connection, entity, query, chosen)
+            if 0 < len(rows) < query.limit:
+                # The last page tells by itself how many there are.
+                return Listing(query.offset + len(rows), rows)
+            return Listing(connection.execute(counted.where(*chosen)).scalar_one(), rows)
+
+    def first(self, query: Query) -> Records:
+        """Up to `limit` of them in the order of the list; the others are not even counted."""
+        entity = entity_named(query.resource)
+        with self._store.read() as connection:
+            return self._page(connection, entity, query, _chosen(entity, query))
+
+    def _page(self, connection: Connection, entity: Entity, query: Query, chosen: Chosen) -> Records:
+        """Which ones, and only then those: an index says the first, and each record has to be decrypted."""
+        if not query.limit:
+            return []
+        table = table_of(entity)
+        order = _order(entity, table, query.order)
+        page = select(table.c.nr).where(*chosen).order_by(*order).limit(query.limit).offset(query.offset)
+        return self._records(connection, entity, select(table).where(table.c.nr.in_(page)).order_by(*order))
 
     def ids(self, query: Query) -> Sequence[str]:
         """Only the local ids, in the order of the list: for models that fetch rows as they are shown."""
         entity = entity_named(query.resource)
         table = table_of(entity)
         with self._store.read() as connection:
-            chosen = self._chosen(entity, query)
+            chosen = _chosen(entity, query)
             ids = select(table.c.local_id).where(*chosen).order_by(*_order(entity, table, query.order))
             return [row[0] for row in whole(connection, ids, [table.c.local_id])]
 
@@ -122,20 +134,10 @@ class Reader:
         table = table_of(entity)
         columns = [table.c.nr, table.c.local_id, *(table.c[column_name(name)] for name in fields)]
         with self._store.read() as connection:
-            chosen = self._chosen(entity, query)
+            chosen = _chosen(entity, query)
             if local_ids is not None:
                 chosen.append(among(table, local_ids))
             return [tuple(row) for row in whole(connection, select(table.c.nr).where(*chosen), columns)]
-
-    def _chosen(self, entity: Entity, query: Query) -> Chosen:
-        table = table_of(entity)
-        chosen = [*present(table), table.c.archived == query.archived]
-        wanted = [Condition(name, Match.IS, value) for name, value in query.where.items()]
-        chosen += [chosen_by(entity, table, condition) for condition in (*wanted, *query.conditions)]
-        if query.search.strip():
-            found = found_by(entity, query.search)
-            chosen.append(table.c.nr.in_(found) if found is not None else false())
-        return chosen
 
     def between(self, start: str, end: str) -> Sequence[Record]:
         """Appointments that overlap [start, end), both UTC ISO 8601 with `Z`, by start."""
@@ -261,3 +263,14 @@ def _order(entity: Entity, table: Table, wanted: Sequence[str]) -> list[ColumnEl
         column = table.c[column_name(item.name)]
         columns.append(column.desc() if name.startswith("-") else column)
     return [*columns, table.c.nr]
+
+
+def _chosen(entity: Entity, query: Query) -> Chosen:
+    table = table_of(entity)
+    chosen = [*present(table), table.c.archived == query.archived]
+    wanted = [Condition(name, Match.IS, value) for name, value in query.where.items()]
+    chosen += [chosen_by(entity, table, condition) for condition in (*wanted, *query.conditions)]
+    if query.search.strip():
+        found = found_by(entity, query.search)
+        chosen.append(table.c.nr.in_(found) if found is not None else false())
+    return chosen

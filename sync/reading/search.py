@@ -38,10 +38,19 @@ def terms(typed: str) -> list[tuple[str, bool]]:
 def expression(typed: str) -> str | None:
     """The full-text query for what was typed."""
     found = [
-        f'(words : "{word}" * OR digits : "{word}" *)' if may_be_number else f'words : "{word}" *'
+        f'(words : "{word}" * OR digits : {_number(word)})' if may_be_number else f'words : "{word}" *'
         for word, may_be_number in terms(typed)
     ]
     return " AND ".join(found) or None
+
+
+def _number(typed: str) -> str:
+    """What begins with one digit is asked for by the first two: of those there is an index."""
+    if len(typed) > 1:
+        return f'"{typed}" *'
+    return " ".join(
+        ("(", " OR ".join([f'"{typed}"', *(f'"{typed}{next_one}" *' for next_one in range(10))]), ")")
+    )
 
 
 def matching(connection: Connection, entity: Entity, typed: str, limit: int) -> Sequence[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ssl
 import threading
-from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from typing import Any
 from urllib.request import getproxies
@@ -14,6 +13,7 @@ import truststore
 
 from sync.errors import InputError
 from sync.remote.address import host_of, is_loopback
+from sync.remote.line import Line
 
 IDLE_SECONDS = 4.0
 """Servers of this kind drop an idle connection after 5 s, and a request sent into that moment is lost."""
@@ -24,17 +24,6 @@ class _NoJar(CookieJar):
 
     def extract_cookies(self, response: Any, request: Any) -> None:
         pass
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """How a server is reached; `timeout` is in seconds and counts for each step of a request."""
-
-    timeout: float = 30.0
-    transport: httpx.BaseTransport | None = None
-
-
-USUAL_LINE = Line()
 
 
 class Connections:

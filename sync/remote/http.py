@@ -18,7 +18,8 @@ from sync.clock import Clock
 from sync.decide.budget import Budget, Purpose
 from sync.errors import BadReply, InputError, Offline, Throttled
 from sync.remote.address import base_address
-from sync.remote.connections import USUAL_LINE, Connections, Line
+from sync.remote.connections import Connections
+from sync.remote.line import USUAL_LINE, Line
 from sync.remote.replies import Answer, Reply, TooMany, understood
 from sync.version import version
 

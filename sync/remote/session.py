@@ -6,9 +6,9 @@ import base64
 import json
 import threading
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote, unquote
 
 import httpx
@@ -18,27 +18,11 @@ from sync.decide.budget import Purpose
 from sync.errors import BadReply, InputError, NotThere, Offline, Refused, ServerFault, SignInNeeded
 from sync.remote.http import Http
 from sync.remote.replies import Reply, SignInRefused, server_time
+from sync.remote.tokens import Credentials, Tokens
 
 MARGIN = timedelta(seconds=30)
 COOKIE = "refreshToken"
-__all__ = ["Credentials", "Session", "SignInRefused", "SignedIn", "Tokens", "profile", "sign_in", "sign_out"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """What opens the server to us: a key, or a short-lived token and the one that renews it."""
-
-    access_token: str | None = field(default=None, repr=False)
-    refresh_token: str | None = field(default=None, repr=False)
-    api_key: str | None = field(default=None, repr=False)
-
-
-class Credentials(Protocol):
-    """Where the tokens are kept; `save` returns only when they are on disk."""
-
-    def read(self) -> Tokens: ...
-
-    def save(self, tokens: Tokens) -> None: ...
+__all__ = ["Session", "SignInRefused", "SignedIn", "profile", "sign_in", "sign_out"]
 
 
 @dataclass(frozen=True, slots=True)

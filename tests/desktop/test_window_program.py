@@ -13,7 +13,8 @@ from desktop.__main__ import options_of
 from desktop.commands import COMMANDS, MENUS
 from desktop.controllers.trail import Place, Trail
 from desktop.crash import CrashWatch, places
-from desktop.settings import Options, Settings
+from desktop.options import Options
+from desktop.settings import Settings
 from desktop.single_instance import SingleInstance
 
 CALENDAR, PEOPLE, ELENA = Place("calendar"), Place("people"), Place("person", "clients", "1")

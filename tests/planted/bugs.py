@@ -23,7 +23,7 @@ from sync.keeping import StoredTokens
 from sync.rebase import move
 from sync.remote import codec
 from sync.remote.gateway import Gateway
-from sync.remote.session import Tokens
+from sync.remote.tokens import Tokens
 from sync.settle import Settlement
 from sync.store import outbox
 from sync.store.outbox import Op

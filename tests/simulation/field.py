@@ -17,7 +17,7 @@ from sync.accounts import Account
 from sync.clock import Clock, ManualClock
 from sync.entities import REGISTRY
 from sync.opening import Surroundings
-from sync.remote.connections import Line
+from sync.remote.line import Line
 from sync.report import Report
 from sync.sandbox import SandboxOptions
 from sync.secrets import Vault

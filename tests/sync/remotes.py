@@ -11,8 +11,8 @@ import httpx
 
 from sync.clock import ManualClock
 from sync.decide.budget import Purpose
-from sync.remote.connections import Line
 from sync.remote.http import BudgetKeeper, HeldBudget, Http
+from sync.remote.line import Line
 from sync.remote.replies import Reply
 
 FINE = b'{"success": true, "data": {}}'

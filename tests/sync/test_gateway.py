@@ -12,7 +12,8 @@ from sync.entities import REGISTRY
 from sync.errors import BadReply, InputError, NotThere, VersionConflict
 from sync.remote.gateway import Gateway, page_of
 from sync.remote.replies import Reply
-from sync.remote.session import Session, Tokens, sign_in
+from sync.remote.session import Session, sign_in
+from sync.remote.tokens import Tokens
 from sync.sandbox import Sandbox, SandboxOptions, running_sandbox
 from tests.sync.remotes import answer, canned, clock_at_start, http_that_gets, http_to
 

@@ -65,6 +65,8 @@ def test_words_and_their_beginnings(office: Engine, typed: str, titles: set[str]
         ("jordan 0198", {JORDAN}),
         ("jose 0198", set()),
         ("+1 805", {JORDAN}),
+        ("8", {JORDAN}),
+        ("9", {VISIT}),
         ("9999", set()),
     ],
 )

@@ -17,7 +17,8 @@ from sync.clock import ManualClock
 from sync.decide.budget import Purpose
 from sync.errors import InputError, NotThere, Offline, ServerFault, SignInNeeded, StorageFault, Throttled
 from sync.remote.http import HeldBudget, Http
-from sync.remote.session import Session, SignInRefused, Tokens, profile, sign_in, sign_out
+from sync.remote.session import Session, SignInRefused, profile, sign_in, sign_out
+from sync.remote.tokens import Tokens
 from sync.sandbox import Sandbox, SandboxOptions, running_sandbox
 from tests.sync.remotes import START, clock_at_start, http_over, http_to
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit
 
 import desktop.app
 from desktop.controllers.drafts import SHELF
-from desktop.settings import Options
+from desktop.options import Options
 from desktop.views.editor.dialog import EditorDialog
 
 LOOK_MS = 20

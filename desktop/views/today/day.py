@@ -125,12 +125,14 @@ class FreeDay:
 
 @dataclass(frozen=True)
 class Today:
+    """`follow_ups` is None until it was looked who waits for a word."""
+
     head: DayHead
     rows: tuple[Row, ...] = ()
     free: FreeDay | None = None
     next_up: NextUp | None = None
     needs: tuple[Need, ...] = ()
-    follow_ups: tuple[FollowUp, ...] = ()
+    follow_ups: tuple[FollowUp, ...] | None = ()
     readiness: Readiness = Readiness(0, 0, "")
     tomorrow: DayHead = DayHead("", "")
     tomorrow_rows: tuple[Row, ...] = ()

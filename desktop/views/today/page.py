@@ -44,7 +44,7 @@ class TodayPage(QWidget, Themed):
         self.tomorrow = Tomorrow(theme)
         # Words start at the page margin, but fills and focus rings of rows eight pixels before it.
         self._main, self._far = Pane((8, 20, 8, 16)), Pane((8, 22, 8, 16))
-        self._side = Pane((20, 20, 20, 20), BETWEEN, sunken=True)
+        self._side = Pane((20, 20, 20, 4), BETWEEN, sunken=True)
         self._top, self._bottom = Stack((8, 14, 8, 0)), Stack((8, 20, 8, 0), BETWEEN)
         self._side_rule, self._far_rule = Rule(theme, upright=True), Rule(theme, upright=True)
         self._build()
@@ -99,19 +99,20 @@ class TodayPage(QWidget, Themed):
             self.next_up.show_next(today.next_up)
         show_if(self.next_up, today.next_up is not None)
         self.needs.show_needs(today.needs)
-        self.follow_ups.show_follow_ups(today.follow_ups)
+        self.follow_ups.show_follow_ups(today.follow_ups or ())
         self.ready.show_readiness(today.readiness)
+        show_if(self.ready, today.follow_ups is not None)
         self.tomorrow.show_day(today.tomorrow, today.tomorrow_rows)
         self._order_focus()
 
     def _show_day(self, today: Today) -> None:
-        free = today.free is not None
+        free, known = today.free is not None, today.follow_ups is not None
         self.timeline.show_rows(today.rows)
         if today.free is not None:
-            self.free.show_free(today.free, today.follow_ups)
+            self.free.show_free(today.free, today.follow_ups or ())
         show_if(self.timeline, not free)
         show_if(self.free, free)
-        show_if(self.follow_ups, not (free and today.follow_ups))
+        show_if(self.follow_ups, known and not (free and today.follow_ups))
 
     def allow_print(self, allowed: bool) -> None:
         show_if(self.head.sheet, allowed)

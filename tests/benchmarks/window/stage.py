@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Program, make_app
 from desktop.controllers.workspace import Workspace
-from desktop.settings import Options
+from desktop.options import Options
 from sync import surroundings
 
 SIZE = (1366, 768)

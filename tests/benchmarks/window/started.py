@@ -6,11 +6,15 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from desktop.__main__ import load
+from desktop.options import Options
 
-import desktop.app
-from desktop.settings import Options
+load()
+
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402 (as the program does: the engine before Qt)
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+import desktop.app  # noqa: E402
 
 
 class Announced(QObject):

@@ -55,6 +55,8 @@ def open_window(theme: Theme, tmp_path: Path, clock: ManualClock) -> Iterator[Op
         workspace.show(page)
         if whole:
             workspace.whole()
+            if page == "today":
+                workspace.today.model.read()
         return workspace
 
     yield open_it

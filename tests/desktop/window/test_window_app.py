@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.controllers.sign_in import PASSPHRASE
-from desktop.settings import Options
+from desktop.options import Options
 from desktop.theme import Theme
 from sync import Surroundings, sign_in_with_password
 from sync.clock import ManualClock

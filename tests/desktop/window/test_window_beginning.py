@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.controllers.workspace import Workspace
+from desktop.options import START_PAGES
 from sync import Engine
 from tests.desktop.window.conftest import OpenWindow
 
@@ -28,6 +29,17 @@ def test_today_is_shown_before_any_other_page_is_made(fresh: Workspace) -> None:
     assert not made(fresh)
 
 
+def test_the_day_is_there_before_anybody_is_looked_for_who_waits_for_a_word(
+    fresh: Workspace, qtbot: QtBot
+) -> None:
+    page = fresh.today.page
+    assert page.follow_ups.isHidden()
+
+    qtbot.waitUntil(page.follow_ups.isVisible)
+
+    assert page.ready.isVisible()
+
+
 def test_a_key_that_is_pressed_in_the_first_moment_is_heard(fresh: Workspace, qtbot: QtBot) -> None:
     qtbot.keyClick(fresh.shell.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
 
@@ -35,7 +47,7 @@ def test_a_key_that_is_pressed_in_the_first_moment_is_heard(fresh: Workspace, qt
     assert made(fresh)
 
 
-@pytest.mark.parametrize("page", ["calendar", "people", "leads", "listings", "escrows", "sync", "settings"])
+@pytest.mark.parametrize("page", START_PAGES[1:])
 def test_a_page_that_is_asked_for_at_once_is_made_at_once(fresh: Workspace, page: str) -> None:
     fresh.shell.frame.navigated.emit(page)
 
