@@ -7,7 +7,7 @@ from pathlib import Path
 
 THEMES = ("light", "dark", "sunlight", "system")
 SCALES = (1.0, 1.15, 1.3)
-START_PAGES = ("today", "calendar", "people", "leads", "listings", "escrows", "sync", "settings")
+START_PAGES = ("today", "calendar", "people", "leads", "listings", "escrows", "reports", "sync", "settings")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ VISIT_USUAL = 60
 VISIT_MINUTES = (15, 30, 45, 60, 90, 120)
 WORK_HOURS = (8, 18)
 LANGUAGES = ("system", "en", "es")
+PERIODS = ("4", "12", "year")
 T = TypeVar("T")
 
 
@@ -56,6 +57,8 @@ class Settings:
     reduced_motion = Kept("look/still", lambda text: text == "true", lambda on: "true" if on else "false")
     language = Kept("look/language", lambda text: text if text in LANGUAGES else LANGUAGES[0], str)
     """ "en" or "es"; "system" for that of the computer."""
+    report_period = Kept("reports/period", lambda text: text if text in PERIODS else PERIODS[0], str)
+    """So many weeks, or "year" for all of this one."""
     signed_out = Kept("account/signed_out", str, str)
     """The account that the person signed out of and left here; empty for none."""
 

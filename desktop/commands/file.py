@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.spec import OPENED, Command
+from desktop.commands.spec import EXPORTABLE, OPENED, Command
 
 FILE = (
     Command("new", "file", QT_TRANSLATE_NOOP("Commands", "New"), ("Ctrl+N",), "plus", OPENED),
@@ -39,6 +39,15 @@ FILE = (
         ("Ctrl+P",),
         "printer",
         OPENED,
+        section=1,
+    ),
+    Command(
+        "export",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Export…"),
+        ("Ctrl+E",),
+        "download",
+        EXPORTABLE,
         section=1,
     ),
     Command(

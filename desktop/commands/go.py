@@ -11,6 +11,9 @@ GO = (
     Command("go_leads", "go", QT_TRANSLATE_NOOP("Commands", "Leads"), ("Ctrl+4",), "funnel", OPENED),
     Command("go_listings", "go", QT_TRANSLATE_NOOP("Commands", "Listings"), ("Ctrl+5",), "house", OPENED),
     Command("go_escrows", "go", QT_TRANSLATE_NOOP("Commands", "Escrows"), ("Ctrl+6",), "file-check", OPENED),
+    Command(
+        "go_reports", "go", QT_TRANSLATE_NOOP("Commands", "Reports"), ("Ctrl+7",), "chart-column", OPENED
+    ),
     Command("go_sync", "go", QT_TRANSLATE_NOOP("Commands", "Sync Center"), ("F6",), "refresh-cw", OPENED),
     Command("go_duplicates", "go", QT_TRANSLATE_NOOP("Commands", "Possible duplicates"), needs=OPENED),
     Command(

@@ -53,6 +53,7 @@ MENUS: Mapping[str, object] = MappingProxyType(
 )
 
 OPENED = ("account",)
+EXPORTABLE = ("account", "exportable")
 CHOSEN = ("account", "appointment")
 PERSON = ("account", "person")
 LEAD = ("account", "lead")

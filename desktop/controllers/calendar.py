@@ -27,6 +27,8 @@ from desktop.wording.speech import tr
 from sync import Status
 
 MINUTE_MS = 20_000
+WEEK = "week"
+"""The `resource` of a place that is the week with a day, its `id`."""
 
 
 class CalendarController(QObject):
@@ -98,7 +100,10 @@ class CalendarController(QObject):
 
     def _show(self, place: Place) -> str:
         self.sight.wake(awake=True)
-        if place.id:
+        if place.resource == WEEK:
+            self.page.set_view(WEEK)
+            self.page.show_day(date.fromisoformat(place.id))
+        elif place.id:
             self._show_appointment(place.id)
         return tr("Calendar")
 

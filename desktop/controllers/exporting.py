@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from desktop.wording.moments import canonical
 from sync import Engine, Query, Reader
@@ -20,19 +21,26 @@ Line = Mapping[str, Any]
 
 def export_everything(engine: Engine, path: Path, now: datetime) -> int:
     """How many records were written. Raises OSError; then the file is not there, or as it was before."""
-    partial = path.with_name(path.name + PARTIAL)
     written = 0
+    with whole_file(path) as file:
+        for line in _lines(engine, now):
+            written += line["row"] == "record"
+            file.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
+    return written
+
+
+@contextmanager
+def whole_file(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """Its owner's alone, there once all of it is written. Raises OSError; then it is as it was before."""
+    partial = path.with_name(path.name + PARTIAL)
     try:
-        with partial.open("w", encoding="utf-8") as file:
+        with partial.open("w", encoding=encoding, newline="") as file:
             partial.chmod(0o600)
-            for line in _lines(engine, now):
-                written += line["row"] == "record"
-                file.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
+            yield file
         partial.replace(path)
     except OSError:
         partial.unlink(missing_ok=True)
         raise
-    return written
 
 
 def _lines(engine: Engine, now: datetime) -> Iterator[Line]:

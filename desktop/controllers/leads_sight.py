@@ -105,6 +105,10 @@ def _backwards(text: str) -> tuple[int, ...]:
 
 
 def lane_of(row: Row, ops: Sequence[Waiting]) -> str:
+    return lane_at(row.status, ops)
+
+
+def lane_at(status: str, ops: Sequence[Waiting]) -> str:
     """Where a lead stands: a conversion that waits counts, a move that was not accepted does not."""
     for op in ops:
         refused = str(op.state) == "rejected"
@@ -112,7 +116,7 @@ def lane_of(row: Row, ops: Sequence[Waiting]) -> str:
             return "converted"
         if refused and "status" in op.fields and op.before.get("status"):
             return _known(str(op.before["status"]))
-    return _known(row.status)
+    return _known(status)
 
 
 def _known(status: str) -> str:

@@ -22,6 +22,7 @@ from desktop.controllers.preferences import Concerned, Preferences
 from desktop.controllers.problems import Problems
 from desktop.controllers.quick_adding import QuickAdding
 from desktop.controllers.reminding import Reminding
+from desktop.controllers.reports import ReportsController
 from desktop.controllers.search import SearchController
 from desktop.controllers.shell import Shell
 from desktop.controllers.suspects import Suspects
@@ -58,6 +59,7 @@ class Pages(QObject):
                 self._make_people,
                 self._make_leads,
                 self._make_houses,
+                self._make_reports,
                 self._make_sync,
                 self._make_rest,
             )
@@ -110,6 +112,11 @@ class Pages(QObject):
         ground = self._ground
         self.houses = Houses(ground.desk, ground.shell, ground.forms, ground.situation)
         self._made.append(self.houses.close)
+
+    def _make_reports(self) -> None:
+        ground = self._ground
+        self.reports = ReportsController(ground.desk, ground.shell, ground.situation, ground.settings)
+        self._made.append(self.reports.close)
 
     def _make_sync(self) -> None:
         ground = self._ground

@@ -13,7 +13,7 @@ from desktop.controllers.bulk import Bulk
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.people_columns import USUAL, readers
-from desktop.controllers.people_filter import Today
+from desktop.controllers.people_filter import Filter, Today
 from desktop.controllers.people_forms import chip_texts
 from desktop.controllers.people_lists import PeopleLists
 from desktop.controllers.people_look import PeopleLook
@@ -113,18 +113,28 @@ class PeopleController(QObject):
             self._seen = True
             self._read()
             self._show_counts()
-        known = self.lists.find(place.id) if place.resource == LIST else None
-        if known is not None and known.id != self._list:
+        key, look = self._asked_for(place)
+        if look is not None and key != self._list:
             self._plain = self.looking.look if not self._list else self._plain
-            self._list = known.id
-            self.looking.set_look(known.look)
-        elif known is None and self._list:
+            self._list = key
+            self.looking.set_look(look)
+        elif look is None and self._list:
             self._list = ""
             self.looking.set_look(self._plain)
         if place.resource in TABS and place.resource != self.looking.look.tab:
             self.looking.set_look(replace(self.looking.look, tab=place.resource))
         self.page.table.setFocus()
         return self._show_title()
+
+    def _asked_for(self, place: Place) -> tuple[str, Look | None]:
+        """One of the person's lists, or those of a tab with one status; None for how they looked before."""
+        known = self.lists.find(place.id) if place.resource == LIST else None
+        if known is not None:
+            return known.id, known.look
+        if place.resource in TABS and place.id:
+            status = Filter("status", "one_of", (place.id,))
+            return f"{place.resource}/{place.id}", Look(place.resource, filters=(status,))
+        return "", None
 
     def _show_title(self) -> str:
         known = self.lists.find(self._list)

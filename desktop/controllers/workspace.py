@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.controllers.problems import Problems
     from desktop.controllers.quick_adding import QuickAdding
     from desktop.controllers.reminding import Reminding
+    from desktop.controllers.reports import ReportsController
     from desktop.controllers.search import SearchController
     from desktop.controllers.suspects import Suspects
     from desktop.controllers.sync_center import SyncCenterController
@@ -67,6 +68,7 @@ def rail_entries() -> tuple[RailEntry, ...]:
         RailEntry("leads", tr("Leads"), "funnel"),
         RailEntry("listings", tr("Listings"), "house"),
         RailEntry("escrows", tr("Escrows"), "file-check"),
+        RailEntry("reports", tr("Reports"), "chart-column"),
         RailEntry("sync", tr("Sync"), "refresh-cw", group="foot"),
         RailEntry("settings", tr("Settings"), "sliders-horizontal", group="foot"),
     )
@@ -99,6 +101,7 @@ class Workspace(QObject):
     problems: Later[Problems] = Later()
     quick: Later[QuickAdding] = Later()
     reminding: Later[Reminding] = Later()
+    reports: Later[ReportsController] = Later()
     search: Later[SearchController] = Later()
     suspects: Later[Suspects] = Later()
     sync_center: Later[SyncCenterController] = Later()

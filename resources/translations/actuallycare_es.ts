@@ -53,44 +53,8 @@
     <context>
         <name>AppointmentCard</name>
         <message>
-            <source>Back to scheduled</source>
-            <translation>De nuevo programada</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>D</source>
-            <translation>D</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Supr</translation>
-        </message>
-        <message>
-            <source>Delete appointment (Shift+Del)</source>
-            <translation>Eliminar cita (Mayús+Supr)</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Hecha</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Editar</translation>
-        </message>
-        <message>
-            <source>No-show</source>
-            <translation>No asistió</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Revisar</translation>
-        </message>
-        <message>
-            <source>X</source>
-            <translation>X</translation>
+            <source>Close (Esc)</source>
+            <translation>Cerrar (Esc)</translation>
         </message>
     </context>
     <context>
@@ -413,6 +377,121 @@
         <message>
             <source>{road}, {free} free</source>
             <translation>{road}, {free} libres</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardActs</name>
+        <message>
+            <source>Back to scheduled</source>
+            <translation>De nuevo programada</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Llamar</translation>
+        </message>
+        <message>
+            <source>Cancel appointment</source>
+            <translation>Cancelar cita</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copiar la dirección</translation>
+        </message>
+        <message>
+            <source>D</source>
+            <translation>D</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Supr</translation>
+        </message>
+        <message>
+            <source>Delete appointment</source>
+            <translation>Eliminar cita</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Hecha</translation>
+        </message>
+        <message>
+            <source>Duplicate to other dates…</source>
+            <translation>Duplicar en otras fechas…</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Editar</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>H</source>
+            <translation>H</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Historial…</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>L</translation>
+        </message>
+        <message>
+            <source>Late 15</source>
+            <translation>15 min tarde</translation>
+        </message>
+        <message>
+            <source>M</source>
+            <translation>M</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+        <message>
+            <source>No-show</source>
+            <translation>No asistió</translation>
+        </message>
+        <message>
+            <source>Send a text message</source>
+            <translation>Enviar un mensaje de texto</translation>
+        </message>
+        <message>
+            <source>Shift+Del</source>
+            <translation>Mayús+Supr</translation>
+        </message>
+        <message>
+            <source>There is no address.</source>
+            <translation>No hay dirección.</translation>
+        </message>
+        <message>
+            <source>There is no e-mail address.</source>
+            <translation>No hay correo.</translation>
+        </message>
+        <message>
+            <source>There is no phone number.</source>
+            <translation>No hay número de teléfono.</translation>
+        </message>
+        <message>
+            <source>Write an e-mail</source>
+            <translation>Escribir un correo</translation>
+        </message>
+        <message>
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <source>{act} ({key})</source>
+            <translation>{act} ({key})</translation>
         </message>
     </context>
     <context>
@@ -767,6 +846,10 @@
             <translation>Escrows</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
             <source>Filter the list</source>
             <translation>Filtrar la lista</translation>
         </message>
@@ -939,6 +1022,10 @@
             <translation>Recordatorios</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>Informes</translation>
+        </message>
+        <message>
             <source>Restore from the archive</source>
             <translation>Restaurar del archivo</translation>
         </message>
@@ -1082,6 +1169,10 @@
         <message>
             <source>Empty</source>
             <translation>Vacío</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Conservar ambos</translation>
         </message>
         <message>
             <source>Keep both: {text}</source>
@@ -2371,6 +2462,65 @@
         </message>
     </context>
     <context>
+        <name>Outcomes</name>
+        <message>
+            <source>Changed by the server</source>
+            <translation>Lo cambió el servidor</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Eliminado</translation>
+        </message>
+        <message>
+            <source>Deleted on server</source>
+            <translation>Eliminado en el servidor</translation>
+        </message>
+        <message>
+            <source>Kept by the server</source>
+            <translation>Lo guarda el servidor</translation>
+        </message>
+        <message>
+            <source>Kept on this laptop</source>
+            <translation>Solo en esta laptop</translation>
+        </message>
+        <message>
+            <source>Left as it was</source>
+            <translation>Quedó como estaba</translation>
+        </message>
+        <message>
+            <source>Points to the new one</source>
+            <translation>Apunta al nuevo</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Recibido</translation>
+        </message>
+        <message>
+            <source>Settled: some of both</source>
+            <translation>Resuelto: de ambos</translation>
+        </message>
+        <message>
+            <source>Settled: the server’s</source>
+            <translation>Resuelto: el del servidor</translation>
+        </message>
+        <message>
+            <source>Settled: yours</source>
+            <translation>Resuelto: el suyo</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Revertido</translation>
+        </message>
+        <message>
+            <source>Taken off this laptop</source>
+            <translation>Quitado de esta laptop</translation>
+        </message>
+        <message>
+            <source>You were asked</source>
+            <translation>Se le preguntó</translation>
+        </message>
+    </context>
+    <context>
         <name>PagesView</name>
         <message>
             <source>Preview, one page</source>
@@ -2859,6 +3009,13 @@ sin señal.</translation>
         </message>
     </context>
     <context>
+        <name>Receipt</name>
+        <message>
+            <source>Review</source>
+            <translation>Revisar</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordEditor</name>
         <message>
             <source>Create</source>
@@ -2923,6 +3080,63 @@ sin señal.</translation>
         <message>
             <source>Show</source>
             <translation>Mostrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPart</name>
+        <message>
+            <source>Enter opens what a row counts</source>
+            <translation>Enter abre lo que cuenta una fila</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsBar</name>
+        <message>
+            <source>12 weeks</source>
+            <translation>12 semanas</translation>
+        </message>
+        <message>
+            <source>4 weeks</source>
+            <translation>4 semanas</translation>
+        </message>
+        <message>
+            <source>Ctrl E</source>
+            <translation>Ctrl E</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Informes</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>Este año</translation>
+        </message>
+        <message>
+            <source>Weeks that are counted</source>
+            <translation>Semanas que se cuentan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Appointments per week</source>
+            <translation>Citas por semana</translation>
+        </message>
+        <message>
+            <source>Leads by status</source>
+            <translation>Prospectos por estatus</translation>
+        </message>
+        <message>
+            <source>Quiet leads</source>
+            <translation>Prospectos sin movimiento</translation>
+        </message>
+        <message>
+            <source>What became of appointments</source>
+            <translation>Resultado de las citas</translation>
         </message>
     </context>
     <context>
@@ -3213,6 +3427,10 @@ sin señal.</translation>
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
         </message>
         <message>
             <source>{action}: {title}</source>
@@ -3572,12 +3790,24 @@ sin señal.</translation>
             <translation>El escrow que agregue se guarda de inmediato en esta laptop y se envía cuando hay conexión.</translation>
         </message>
         <message>
+            <source>And {count} before that</source>
+            <translation>Y {count} más antes</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>Apariencia</translation>
         </message>
         <message>
             <source>Appointment</source>
             <translation>Cita</translation>
+        </message>
+        <message>
+            <source>Appointments and leads are counted as soon as there are some, also without a connection.</source>
+            <translation>Las citas y los prospectos se cuentan en cuanto los haya, también sin conexión.</translation>
+        </message>
+        <message>
+            <source>Appointments per week</source>
+            <translation>Citas por semana</translation>
         </message>
         <message>
             <source>Archive</source>
@@ -3606,6 +3836,10 @@ sin señal.</translation>
         <message>
             <source>Arizona time</source>
             <translation>Hora de Arizona</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Al</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -3856,6 +4090,18 @@ sin señal.</translation>
             <translation>Copiar “{title}” a {count} días</translation>
         </message>
         <message>
+            <source>Count</source>
+            <translation>Cantidad</translation>
+        </message>
+        <message>
+            <source>Counted on this laptop from {visits} and {leads}, with what is not sent yet.</source>
+            <translation>Contado en esta laptop a partir de {visits} y {leads}, con lo que aún no se ha enviado.</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Contando…</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Oscuro</translation>
         </message>
@@ -3866,6 +4112,10 @@ sin señal.</translation>
         <message>
             <source>Days</source>
             <translation>Días</translation>
+        </message>
+        <message>
+            <source>Days since they were touched on {day}</source>
+            <translation>Días desde el último movimiento, el {day}</translation>
         </message>
         <message>
             <source>Deals</source>
@@ -4066,6 +4316,10 @@ sin señal.</translation>
         <message>
             <source>Export everything…</source>
             <translation>Exportar todo…</translation>
+        </message>
+        <message>
+            <source>Export reports</source>
+            <translation>Exportar informes</translation>
         </message>
         <message>
             <source>F8</source>
@@ -4284,12 +4538,20 @@ sin señal.</translation>
             <translation>El más grande</translation>
         </message>
         <message>
+            <source>Last touched</source>
+            <translation>Último movimiento</translation>
+        </message>
+        <message>
             <source>Lead</source>
             <translation>Prospecto</translation>
         </message>
         <message>
             <source>Leads</source>
             <translation>Prospectos</translation>
+        </message>
+        <message>
+            <source>Leads by status</source>
+            <translation>Prospectos por estatus</translation>
         </message>
         <message>
             <source>Leave now</source>
@@ -4504,6 +4766,10 @@ sin señal.</translation>
             <translation>Sin dirección</translation>
         </message>
         <message>
+            <source>No appointment of these weeks is over yet.</source>
+            <translation>Ninguna cita de estas semanas ha terminado todavía.</translation>
+        </message>
+        <message>
             <source>No budget yet</source>
             <translation>Sin presupuesto aún</translation>
         </message>
@@ -4528,12 +4794,20 @@ sin señal.</translation>
             <translation>No tiene prospectos ni contactos vinculados.</translation>
         </message>
         <message>
+            <source>No leads yet</source>
+            <translation>Aún no hay prospectos</translation>
+        </message>
+        <message>
             <source>No listings here yet</source>
             <translation>Aún no hay listados</translation>
         </message>
         <message>
             <source>No next step</source>
             <translation>Sin próximo paso</translation>
+        </message>
+        <message>
+            <source>No outcome noted</source>
+            <translation>Sin resultado anotado</translation>
         </message>
         <message>
             <source>No outcome yet</source>
@@ -4636,6 +4910,10 @@ sin señal.</translation>
             <translation>Aún no está todo en esta laptop</translation>
         </message>
         <message>
+            <source>Not everything was read from the server yet; what is missing is not counted.</source>
+            <translation>Aún no se ha leído todo del servidor; lo que falta no se cuenta.</translation>
+        </message>
+        <message>
             <source>Not in touch with the server yet</source>
             <translation>Aún sin contacto con el servidor</translation>
         </message>
@@ -4716,6 +4994,10 @@ sin señal.</translation>
             <translation>Nada planeado</translation>
         </message>
         <message>
+            <source>Nothing to count yet</source>
+            <translation>Aún no hay nada que contar</translation>
+        </message>
+        <message>
             <source>Nothing was read from the server yet.</source>
             <translation>Aún no se leyó nada del servidor.</translation>
         </message>
@@ -4726,6 +5008,10 @@ sin señal.</translation>
         <message>
             <source>Now, until {clock}</source>
             <translation>Ahora, hasta las {clock}</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>De</translation>
         </message>
         <message>
             <source>Off the market</source>
@@ -4756,8 +5042,20 @@ sin señal.</translation>
             <translation>Abrir la carpeta</translation>
         </message>
         <message>
+            <source>Open, and for {days} days or more there was no appointment, no follow-up and no change.</source>
+            <translation>Abiertos, y desde hace {days} días o más sin cita, sin seguimiento y sin cambios.</translation>
+        </message>
+        <message>
             <source>Other status</source>
             <translation>Otro estatus</translation>
+        </message>
+        <message>
+            <source>Out of</source>
+            <translation>Sobre un total de</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
         </message>
         <message>
             <source>Overlaps {titles}</source>
@@ -4796,6 +5094,10 @@ sin señal.</translation>
             <translation>Teléfono y dirección de correo</translation>
         </message>
         <message>
+            <source>Planned</source>
+            <translation>Programada</translation>
+        </message>
+        <message>
             <source>Possible duplicates</source>
             <translation>Posibles duplicados</translation>
         </message>
@@ -4814,6 +5116,10 @@ sin señal.</translation>
         <message>
             <source>Property</source>
             <translation>Propiedad</translation>
+        </message>
+        <message>
+            <source>Quiet leads</source>
+            <translation>Prospectos sin movimiento</translation>
         </message>
         <message>
             <source>Reading is paused</source>
@@ -4850,6 +5156,14 @@ sin señal.</translation>
         <message>
             <source>Rename the list “{name}”</source>
             <translation>Cambiar el nombre de la lista “{name}”</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Informes</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -4916,6 +5230,10 @@ sin señal.</translation>
             <translation>Se guarda de inmediato en esta laptop y se envía con la próxima sincronización. Un solo Deshacer lo revierte todo.</translation>
         </message>
         <message>
+            <source>Saved on this laptop {when}</source>
+            <translation>Guardado en esta laptop: {when}</translation>
+        </message>
+        <message>
             <source>Seller</source>
             <translation>Vendedor</translation>
         </message>
@@ -4972,6 +5290,10 @@ sin señal.</translation>
             <translation>Ajustes</translation>
         </message>
         <message>
+            <source>Share</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
             <source>Show things at once, without moving them</source>
             <translation>Mostrar las cosas de inmediato, sin moverlas</translation>
         </message>
@@ -5016,6 +5338,10 @@ sin señal.</translation>
             <translation>Alguien</translation>
         </message>
         <message>
+            <source>Something happened with every open lead in the last {days} days.</source>
+            <translation>Con todos los prospectos abiertos hubo movimiento en los últimos {days} días.</translation>
+        </message>
+        <message>
             <source>Something in this program went wrong. What you saved is safe on this laptop.</source>
             <translation>Algo falló en este programa. Lo que guardó está a salvo en esta laptop.</translation>
         </message>
@@ -5054,6 +5380,10 @@ sin señal.</translation>
         <message>
             <source>Sync now</source>
             <translation>Sincronizar ahora</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tablas (*.csv)</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -5288,6 +5618,10 @@ sin señal.</translation>
             <translation>Esta computadora no tiene un llavero que se pueda usar. Elija una frase de contraseña.</translation>
         </message>
         <message>
+            <source>This week</source>
+            <translation>Esta semana</translation>
+        </message>
+        <message>
             <source>This {thing} was deleted on the server after you changed it here.</source>
             <translation>Esta entrada ({thing}) se eliminó en el servidor después de que usted la cambió aquí.</translation>
         </message>
@@ -5326,6 +5660,10 @@ sin señal.</translation>
         <message>
             <source>Too many tries. The server lets nobody in with this address before {when}.</source>
             <translation>Demasiados intentos. Antes de las {when} el servidor no deja entrar a nadie con este correo.</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
         </message>
         <message>
             <source>Try now</source>
@@ -5384,12 +5722,24 @@ sin señal.</translation>
             <translation>Espera su decisión</translation>
         </message>
         <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
             <source>Week begins on</source>
             <translation>La semana empieza el</translation>
         </message>
         <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
             <source>What answers there is not an ActuallyCare server.</source>
             <translation>Lo que responde ahí no es un servidor de ActuallyCare.</translation>
+        </message>
+        <message>
+            <source>What became of appointments</source>
+            <translation>Resultado de las citas</translation>
         </message>
         <message>
             <source>What is here already can be used.</source>
@@ -5408,8 +5758,16 @@ sin señal.</translation>
             <translation>Lo que escribe no se puede conservar ahora: el disco no acepta nada. Guárdelo pronto.</translation>
         </message>
         <message>
+            <source>Where there is a lot, this takes a moment.</source>
+            <translation>Donde hay mucho, tarda un momento.</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>Without an address: {names}.</source>
@@ -5586,10 +5944,6 @@ sin señal.</translation>
         <message>
             <source>began {count} minutes ago</source>
             <translation>empezó hace {count} minutos</translation>
-        </message>
-        <message>
-            <source>both</source>
-            <translation>ambos</translation>
         </message>
         <message>
             <source>both versions are kept for {days} days</source>
@@ -5828,6 +6182,10 @@ sin señal.</translation>
             <translation>aún no se leyó por completo</translation>
         </message>
         <message>
+            <source>not read to its end</source>
+            <translation>no se leyó hasta el final</translation>
+        </message>
+        <message>
             <source>not {value}</source>
             <translation>no {value}</translation>
         </message>
@@ -5846,6 +6204,10 @@ sin señal.</translation>
         <message>
             <source>on or after</source>
             <translation>desde el</translation>
+        </message>
+        <message>
+            <source>over {percent}%</source>
+            <translation>más del {percent} %</translation>
         </message>
         <message>
             <source>price</source>
@@ -5930,6 +6292,10 @@ sin señal.</translation>
         <message>
             <source>tried {count} times</source>
             <translation>{count} intentos</translation>
+        </message>
+        <message>
+            <source>under {percent}%</source>
+            <translation>menos del {percent} %</translation>
         </message>
         <message>
             <source>under {value}</source>
@@ -6212,6 +6578,14 @@ sin señal.</translation>
             <translation>{count} ya está así.</translation>
         </message>
         <message>
+            <source>{count} lead</source>
+            <translation>{count} prospecto</translation>
+        </message>
+        <message>
+            <source>{count} leads</source>
+            <translation>{count} prospectos</translation>
+        </message>
+        <message>
             <source>{count} minute ago</source>
             <translation>hace {count} minuto</translation>
         </message>
@@ -6250,6 +6624,18 @@ sin señal.</translation>
         <message>
             <source>{count} needs you</source>
             <translation>{count} por resolver</translation>
+        </message>
+        <message>
+            <source>{count} number is in {file}</source>
+            <translation>Hay {count} cifra en {file}</translation>
+        </message>
+        <message>
+            <source>{count} numbers are in {file}</source>
+            <translation>Hay {count} cifras en {file}</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{count} de {total}</translation>
         </message>
         <message>
             <source>{count} open</source>
@@ -6548,6 +6934,26 @@ sin señal.</translation>
             <translation>{name}: contactado hoy</translation>
         </message>
         <message>
+            <source>{name}: not touched for {count} day, since {since}</source>
+            <translation>{name}: sin movimiento desde hace {count} día, desde el {since}</translation>
+        </message>
+        <message>
+            <source>{name}: not touched for {count} days, since {since}</source>
+            <translation>{name}: sin movimiento desde hace {count} días, desde el {since}</translation>
+        </message>
+        <message>
+            <source>{name}: {count} of {total}</source>
+            <translation>{name}: {count} de {total}</translation>
+        </message>
+        <message>
+            <source>{name}: {some} of {count} lead</source>
+            <translation>{name}: {some} de {count} prospecto</translation>
+        </message>
+        <message>
+            <source>{name}: {some} of {count} leads</source>
+            <translation>{name}: {some} de {count} prospectos</translation>
+        </message>
+        <message>
             <source>{note}. Read again when there is a connection.</source>
             <translation>{note}. Se lee de nuevo cuando haya conexión.</translation>
         </message>
@@ -6562,6 +6968,10 @@ sin señal.</translation>
         <message>
             <source>{part}: not in this build</source>
             <translation>{part}: no está en esta versión</translation>
+        </message>
+        <message>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
         </message>
         <message>
             <source>{reading}. {usable}</source>
@@ -6586,6 +6996,10 @@ sin señal.</translation>
         <message>
             <source>{role}, {kind}</source>
             <translation>{role}, {kind}</translation>
+        </message>
+        <message>
+            <source>{said} And {count} more.</source>
+            <translation>{said} Y {count} más.</translation>
         </message>
         <message>
             <source>{said} · last one ends {clock}</source>
@@ -6652,6 +7066,14 @@ sin señal.</translation>
             <translation>del {weekday}</translation>
         </message>
         <message>
+            <source>{week}: {count} appointment</source>
+            <translation>{week}: {count} cita</translation>
+        </message>
+        <message>
+            <source>{week}: {count} appointments</source>
+            <translation>{week}: {count} citas</translation>
+        </message>
+        <message>
             <source>{what} for {count} day</source>
             <translation>{what} desde hace {count} día</translation>
         </message>
@@ -6674,6 +7096,10 @@ sin señal.</translation>
         <message>
             <source>{what} – {about}</source>
             <translation>{what} – {about}</translation>
+        </message>
+        <message>
+            <source>{when}  {title}</source>
+            <translation>{when}  {title}</translation>
         </message>
         <message>
             <source>{when}, this laptop</source>

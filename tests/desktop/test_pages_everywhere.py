@@ -42,6 +42,8 @@ from desktop.views.properties.rows import (
     PropertyHead,
     PropertyRow,
 )
+from desktop.views.reports.figures import FigureRow, Figures, Part, ReportsSight
+from desktop.views.reports.page import ReportsPage
 from desktop.views.sign_in.page import SignInPage
 from desktop.views.sync_center.page import SyncCenterPage
 from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail, SyncHead
@@ -118,6 +120,14 @@ def houses(theme: Theme) -> QWidget:
     return page
 
 
+def reports(theme: Theme) -> QWidget:
+    page = ReportsPage(theme)
+    row = FigureRow("new", "New", (Part("full", 2), Part("hatched", 1)), ("3", "3 of 3"), "New: 3 of 3")
+    figures = Figures(("Status", "Leads", "Share"), [row], legend=(("full", "Done"), ("hatched", "No-show")))
+    page.show_reports(ReportsSight(figures, figures, figures, figures, "Counted on this laptop."))
+    return page
+
+
 def record_editor(theme: Theme) -> QWidget:
     kinds = ("text", "long text", "money", "boolean", "date", "datetime", "choice", "reference", "tags")
     specs = tuple(FieldSpec(kind, kind.capitalize(), kind) for kind in kinds)
@@ -165,6 +175,7 @@ PAGES = (
     person,
     house,
     houses,
+    reports,
     record_editor,
     appointment_editor,
     sync_center,

@@ -22,7 +22,7 @@ pytestmark = [
 ]
 
 ZONE = ZoneInfo("America/Los_Angeles")
-PAGES = ("Today", "Calendar", "People", "Leads", "Listings", "Escrows", "Sync", "Settings")
+PAGES = ("Today", "Calendar", "People", "Leads", "Listings", "Escrows", "Reports", "Sync", "Settings")
 Told = dict[str, Node]
 """What is told on each page."""
 
@@ -138,6 +138,7 @@ def test_blocks_can_take_the_keyboard(told: Told) -> None:
         ("Leads", "Ines Varga, hot"),
         ("Listings", "318 W D St; Status Active; Price $398,000"),
         ("Escrows", "Status Active; Price $462,000"),
+        ("Reports", "Qualified: 1 of 1 lead"),
         ("Sync", "Showing – 456 Oak Ave"),
     ],
 )

@@ -69,6 +69,7 @@ PAGES = (
     ("leads", "", "Ines Varga"),
     ("listings", "", "7714 Calle Torcido"),
     ("escrows", "", "1412 Curry St"),
+    ("reports", "", "Leads by status"),
     ("person", "clients", "Torres"),
     ("person", "leads", "Ines Varga"),
     ("listing", "listings", "7714 Calle Torcido"),

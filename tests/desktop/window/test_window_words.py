@@ -37,7 +37,7 @@ def chosen(workspace: Workspace) -> QWidget:
 
 
 PLACES = (
-    *(page(name) for name in ("today", "people", "leads", "listings", "escrows", "settings")),
+    *(page(name) for name in ("today", "people", "leads", "listings", "escrows", "reports", "settings")),
     *(view(name) for name in ("day", "three", "week", "month", "agenda")),
     *(sync_tab(name) for name in ("outbox", "needs", "history", "data")),
     entry("person", "clients"),

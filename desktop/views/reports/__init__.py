@@ -1,0 +1,1 @@
+"""Listings and escrows: their lists, and the page of one."""
