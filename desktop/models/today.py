@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -60,7 +60,9 @@ class TodayModel(QObject):
         """Whether people were read since the account was opened."""
         self.waiting = Waiting()
         self.waiting_linked = Linked(reader, ())
-        self._calm, self._soon = self._timer(CALM_MS), self._timer(SOON_MS)
+        self._reading: Iterator[None] | None = None
+        self._calm, self._soon = self._timer(self._begin, CALM_MS), self._timer(self._begin, SOON_MS)
+        self._turns = self._timer(self._turn, 0)
         bridge.changed.connect(self._heard)
 
     def wake(self, awake: bool) -> bool:
@@ -70,22 +72,28 @@ class TodayModel(QObject):
             self._read_days()
             self.changed.emit()
             self._soon.start()
+        elif not awake:
+            self.close()
         return awake and slept
 
-    def _timer(self, milliseconds: int) -> QTimer:
+    def _timer(self, act: Callable[[], object], milliseconds: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(self._read_people_and_say)
+        timer.timeout.connect(act)
         return timer
 
     def close(self) -> None:
-        self._calm.stop()
-        self._soon.stop()
+        self._reading = None
+        for timer in (self._calm, self._soon, self._turns):
+            timer.stop()
 
     def read(self) -> None:
+        """All of it, at once."""
+        self.close()
         self._read_days()
-        self._read_people()
+        for _ in self._people():
+            continue
         self.changed.emit()
 
     def turn(self) -> None:
@@ -106,15 +114,29 @@ class TodayModel(QObject):
             self._read_days()
             self.changed.emit()
         if by_person and people:
-            self._read_people_and_say()
+            self._reading = None
+            self._soon.start()
         elif (people or days) and not self._calm.isActive():
             self._calm.start()
 
-    def _read_people_and_say(self) -> None:
+    def _begin(self) -> None:
+        """One question in each turn of the event loop: keys are heard in between."""
+        if self._reading is not None:
+            self._calm.start()
+            return
         if self._stale:
             self._read_days()
-        self._read_people()
-        self.changed.emit()
+        self._reading = self._people()
+        self._turns.start()
+
+    def _turn(self) -> None:
+        if self._reading is None:
+            return
+        if next(self._reading, True):
+            self._reading = None
+            self.changed.emit()
+        else:
+            self._turns.start()
 
     def _midnight(self, days: int) -> datetime:
         return datetime.combine(self._today() + timedelta(days=days), time(), self._zone)
@@ -141,30 +163,28 @@ class TodayModel(QObject):
         query = Query("appointments", conditions=conditions, order=("start_time",), limit=1)
         return next(iter(self._reader.first(query)), None)
 
-    def _read_people(self) -> None:
-        self._calm.stop()
-        self._soon.stop()
-        self.whole = True
+    def _people(self) -> Iterator[None]:
+        """Reads who may wait for a word, a question at a time."""
         tomorrow, week_ago = canonical(self._midnight(1)), canonical(self._midnight(-MISSED_DAYS))
         untouched = (Condition("last_contact_date", Match.EMPTY), self._since("created_at", FRESH_DAYS))
-        missed = self._missed(week_ago)
-        self.waiting = Waiting(
-            due=self._leads("next_follow_up", Condition("next_follow_up", Match.BEFORE, tomorrow)),
-            hot=[
-                *self._leads(
-                    "-last_contact_date",
-                    _HOT,
-                    Condition("last_contact_date", Match.BEFORE, week_ago),
-                    self._since("last_contact_date", HOT_DAYS),
-                ),
-                *self._leads("-created_at", _HOT, *untouched),
-            ],
-            fresh=self._leads("-created_at", Condition("status", Match.IS, "new"), *untouched),
-            missed=missed,
-            later=self._after(missed, week_ago),
-            escrows=self._escrows(),
+        silent = (
+            Condition("last_contact_date", Match.BEFORE, week_ago),
+            self._since("last_contact_date", HOT_DAYS),
         )
-        self.waiting_linked = Linked(self._reader, missed)
+        due = self._leads("next_follow_up", Condition("next_follow_up", Match.BEFORE, tomorrow))
+        yield
+        hot = [*self._leads("-last_contact_date", _HOT, *silent)]
+        yield
+        hot += self._leads("-created_at", _HOT, *untouched)
+        yield
+        fresh = self._leads("-created_at", Condition("status", Match.IS, "new"), *untouched)
+        yield
+        missed = self._missed(week_ago)
+        later, linked = self._after(missed, week_ago), Linked(self._reader, missed)
+        yield
+        self.waiting = Waiting(due, hot, fresh, missed, later, self._escrows())
+        self.waiting_linked = linked
+        self.whole = True
 
     def _since(self, field: str, days: int) -> Condition:
         return Condition(field, Match.FROM, canonical(self._midnight(-days)))
