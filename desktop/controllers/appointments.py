@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect
 
-from desktop.controllers.blocks import card_of, span_of
+from desktop.controllers.blocks import span_of
+from desktop.controllers.card_text import card_facts
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
+from desktop.controllers.visit_acts import VisitActs
+from desktop.models.linked import Linked
 from desktop.views.calendar.card import AppointmentCard
+from desktop.views.calendar.geometry import instant as wall_instant
 from desktop.wording.errors import refused_edit
 from desktop.wording.moments import canonical
 from desktop.wording.operations import moved_to, status_receipt
@@ -42,6 +46,7 @@ class AppointmentDesk(QObject):
         self._shell = shell
         self._editing = editing
         self.card: AppointmentCard | None = None
+        self.acts = VisitActs(shell, self)
 
     def move(self, record_id: str, start: datetime, end: datetime) -> bool:
         """Whether it was moved; then nothing has to be put back on the screen."""
@@ -79,10 +84,11 @@ class AppointmentDesk(QObject):
             return
         self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
 
-    def edit(self, record_id: str) -> None:
+    def edit(self, record_id: str, tab: str = "") -> None:
+        """`tab` "history" shows what became of it."""
         record = self._find(record_id)
         if record is not None:
-            self._editing.edit_appointment(record)
+            self._editing.edit_appointment(record, tab)
 
     def new(self, span: Span | None = None, client: str = "", more: Mapping[str, Any] | None = None) -> None:
         """`more`: other fields that the form starts with."""
@@ -93,29 +99,31 @@ class AppointmentDesk(QObject):
         record = self._find(record_id)
         if record is None:
             return
+        day = self._day_of(record)
+        linked = Linked(self._desk.reader, [record, *day])
+        clock = (self._desk.zone, self._desk.now())
         self.card = card = AppointmentCard(self._shell.theme, self._shell.window)
-        card.show_facts(card_of(record, self._client_of(record), self._desk.zone))
-        card.statusRequested.connect(lambda status: self.decide(record_id, status))
-        card.editRequested.connect(lambda: self.edit(record_id))
-        card.deleteRequested.connect(lambda: self.delete(record_id))
-        card.reviewRequested.connect(lambda: self._review(record_id))
+        card.show_facts(card_facts(record, day, self._desk.reader.outbox(), clock, linked))
+        card.wished.connect(lambda what: self.acts.act(what, record, linked))
         card.destroyed.connect(self._forget_card)
         card.open_beside(beside)
 
     def _forget_card(self) -> None:
         self.card = None
 
-    def _review(self, record_id: str) -> None:
+    def _day_of(self, record: Record) -> Sequence[Record]:
+        zone = self._desk.zone
+        day = span_of(record)[0].astimezone(zone).date()
+        start, end = wall_instant(day, 0, zone), wall_instant(day + timedelta(days=1), 0, zone)
+        return self._desk.reader.between(canonical(start), canonical(end))
+
+    def review(self, record_id: str) -> None:
+        """Where it is decided which of two versions stands, or where a refused one is mended."""
         record = self._find(record_id)
         if record is not None and record.conflict:
             self._shell.go(Place("conflict", RESOURCE, record_id))
         else:
             self.edit(record_id)
-
-    def _client_of(self, record: Record) -> str:
-        client = str(record.fields.get("client_id") or "")
-        found = self._desk.reader.find("clients", [client]) if client else {}
-        return found[client].title if client in found else ""
 
     def _find(self, record_id: str) -> Record | None:
         found = self._desk.reader.find(RESOURCE, [record_id]).get(record_id)

@@ -11,7 +11,7 @@ from desktop.controllers.shell import Shell
 from desktop.views.calendar.page import CalendarPage
 
 MENU = (
-    *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen"),
+    *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "late"),
     *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
 )
 CARD = QPoint(180, 160)

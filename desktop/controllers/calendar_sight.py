@@ -17,6 +17,7 @@ from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.describe import telling
 from desktop.views.calendar.geometry import instant
 from desktop.views.calendar.mini_month import MiniMonth
+from desktop.views.calendar.month_days import WEEK
 from desktop.views.calendar.page import CalendarPage
 from desktop.views.calendar.shown import Shown
 
@@ -24,7 +25,6 @@ DRIVEN = ("day", "three", "week")
 """Views in which there is room for the drives."""
 SPARE_MS = 60
 ENDED = object()
-BUSY_BEFORE, BUSY_AFTER = timedelta(days=7), timedelta(days=45)
 
 
 class CalendarSight(QObject):
@@ -44,6 +44,7 @@ class CalendarSight(QObject):
         self._spare = QTimer(self)
         self._spare.setSingleShot(True)
         self._spare.timeout.connect(self._use_spare_time)
+        mini.turned.connect(self._look_elsewhere)
         self.model = Appointments(desk.reader, desk.bridge)
         self.model.changed.connect(self._show)
 
@@ -122,8 +123,12 @@ class CalendarSight(QObject):
         for block in blocks:
             telling(block, self._zone)
 
+    def _look_elsewhere(self) -> None:
+        """The small month was turned."""
+        self._first_do(self._show_busy)
+        self._spare.start(0)
+
     def _show_busy(self) -> None:
-        first = self._page.first.replace(day=1)
-        start, _ = self._bounds(first - BUSY_BEFORE, 0)
-        end, _ = self._bounds(first + BUSY_AFTER, 0)
+        first = self._mini.days.first
+        start, end = self._bounds(first, self._mini.days.weeks * WEEK)
         self._mini.set_busy(self.model.busy_days(start, end, self._zone))

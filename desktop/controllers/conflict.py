@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject
 
 from desktop.controllers.choice_text import choice_of
-from desktop.controllers.conflict_text import Question, both_value, conflict_of
+from desktop.controllers.clash_drives import Neighbours
+from desktop.controllers.conflict_text import Question, both_value, conflict_of, spans_of
 from desktop.controllers.desk import Desk
 from desktop.controllers.problems import Problems
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import labels_of
 from desktop.controllers.trail import Place
+from desktop.models.linked import Linked
+from desktop.views.calendar.geometry import instant as wall_instant
 from desktop.views.conflict.page import ConflictPage
 from desktop.views.conflict.rows import Choice, Conflict
 from desktop.wording.errors import refused_edit
+from desktop.wording.moments import canonical
 from desktop.wording.speech import counted, tr
 from sync import Record, Resolution, Side
 from sync.errors import ActuallyCareError
@@ -83,7 +88,17 @@ class ConflictController(QObject):
             zone=self._desk.zone,
             now=self._desk.now(),
             position=tr("{at} of {all}", at=at, all=len(asked)),
+            neighbours=self._neighbours(record) if record.resource == "appointments" else None,
         )
+
+    def _neighbours(self, record: Record) -> Neighbours | None:
+        zone = self._desk.zone
+        days = [span[0].astimezone(zone).date() for span in spans_of(record).values() if span is not None]
+        if not days:
+            return None
+        start, end = wall_instant(min(days), 0, zone), wall_instant(max(days) + timedelta(days=1), 0, zone)
+        visits = self._desk.reader.between(canonical(start), canonical(end))
+        return Neighbours(visits, Linked(self._desk.reader, [record, *visits]), zone)
 
     def _heard(self, _ids: Mapping[str, frozenset[str]], _by_person: bool) -> None:
         self._refresh()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.blocks import span_of
+from desktop.controllers.clash_drives import Neighbours, Span
 from desktop.controllers.places import icon_of
 from desktop.views.conflict.rows import (
     Conflict,
@@ -44,6 +45,8 @@ class Question:
     zone: ZoneInfo
     now: datetime
     position: str = ""
+    neighbours: Neighbours | None = None
+    """What else is planned on the days of an appointment."""
 
     @property
     def kind(self) -> str:
@@ -105,23 +108,34 @@ def _rows(question: Question) -> Iterator[ConflictRow]:
 
 def _times(question: Question, group: tuple[str, ...]) -> ConflictRow:
     """Start and end as one, each side on a small day of the same hours."""
-    spans = {
-        side: side_of_times(question.rows, side, question.record.base or question.record.fields)
-        for side in SIDES
-    }
+    spans = spans_of(question.record)
     known = [span for span in spans.values() if span is not None]
     first, hours = _hours(known, question.zone)
     same_day = len({span[0].astimezone(question.zone).date() for span in known}) == 1
     versions = {side: _time_version(span, question, first, same_day) for side, span in spans.items()}
+    mine, theirs = (_with_leaving(versions[side], question, spans[side]) for side in ("mine", "theirs"))
     return ConflictRow(
         fields=group,
         label=tr("Time"),
         before=versions["base"],
-        mine=versions["mine"],
-        theirs=versions["theirs"],
+        mine=mine,
+        theirs=theirs,
         hint=tr("start and end together") if len(group) > 1 else "",
         hours=hours,
     )
+
+
+def spans_of(record: Record) -> Mapping[str, Span | None]:
+    """Start and end before, here and on the server, of which at least one is in question."""
+    rows: Rows = (record.conflict or {}).get("fields") or {}
+    return {side: side_of_times(rows, side, record.base or record.fields) for side in SIDES}
+
+
+def _with_leaving(version: Version, question: Question, span: Span | None) -> Version:
+    if span is None or question.neighbours is None:
+        return version
+    leave = question.neighbours.leave_by(question.record, span)
+    return replace(version, detail=JOINED.join(part for part in (version.detail, leave) if part))
 
 
 def _hours(spans: Sequence[tuple[datetime, datetime]], zone: ZoneInfo) -> tuple[int, tuple[str, ...]]:

@@ -25,6 +25,7 @@ def news_row(op: str, entry: Entry, scene: Scene) -> OutboxRow | None:
     if not said:
         return None
     at = instant(str(entry["at"]))
+    icon, kind = _glyph(entry, scene)
     return OutboxRow(
         op=op,
         title=str(entry["title"]),
@@ -34,19 +35,47 @@ def news_row(op: str, entry: Entry, scene: Scene) -> OutboxRow | None:
         group=day_group(at, scene),
         resource=str(entry["resource"]),
         id=str(entry["id"]),
-        icon=icon_of(str(entry["resource"])),
+        icon=icon,
+        kind=kind,
+        outcome=outcome_of(entry),
     )
+
+
+def _glyph(entry: Entry, scene: Scene) -> tuple[str, str]:
+    """Icon and kind: the type of an appointment that is still here, else the outline of its list."""
+    record = scene.records.get(str(entry["id"]))
+    if record is None or record.resource != "appointments":
+        return icon_of(str(entry["resource"])), ""
+    return "", str(record.fields.get("appointment_type") or "other")
+
+
+def outcome_of(entry: Entry) -> str:
+    """What happened; of what the person decided, whose version stands: mine, theirs or both."""
+    if entry["what"] != "resolved":
+        return str(entry["what"])
+    detail = entry.get("detail") or {}
+    if "kept" in detail:
+        return str(detail["kept"])
+    sides = {_side(row) for row in (detail.get("fields") or {}).values()}
+    return sides.pop() if len(sides) == 1 else "both"
+
+
+def _side(row: Mapping[str, Any]) -> str:
+    chosen = row.get("chosen")
+    return next((side for side in ("mine", "theirs") if row.get(side) == chosen), "both")
 
 
 def news_detail(op: str, entry: Entry, scene: Scene, *, kept: bool = False) -> SyncDetail:
     """`kept`: some of it is on this laptop only, and can be offered to the server again."""
     when = moment_text(instant(str(entry["at"])), scene.zone, scene.now)
     entity = REGISTRY[str(entry["resource"])]
+    icon, kind = _glyph(entry, scene)
     return SyncDetail(
         op=op,
         title=str(entry["title"]),
         kicker=tr("{thing}, {when}", thing=thing_name(entity.name), when=when),
-        icon=icon_of(entity.name),
+        icon=icon,
+        kind=kind,
         changes=tuple(_changes(entry, scene)),
         action="offer" if kept else None,
         resource=entity.name,

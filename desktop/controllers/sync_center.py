@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from desktop.models.gestures import Gesture, gestures
 from desktop.models.situation import Situation
 from desktop.views.sync_center.page import SyncCenterPage
 from desktop.views.sync_center.rows import OutboxRow, SyncDetail, SyncHead
-from desktop.wording.first_reading import budget_text, first_head, is_first, pause_label
+from desktop.wording.first_reading import budget_text, first_head, is_first, is_scarce, pause_label
 from desktop.wording.speech import tr
 from desktop.wording.standing import head
 from sync import Record, Waiting
@@ -106,6 +107,9 @@ class SyncCenterController(QObject):
         self._news = {
             f"news:{nr}": entry for nr, entry in enumerate(self._desk.reader.history(limit=HISTORY))
         }
+        visits = {str(entry["id"]) for entry in self._news.values() if entry["resource"] == "appointments"}
+        found = self._desk.reader.find("appointments", visits - self._scene.records.keys())
+        self._scene = replace(self._scene, records={**self._scene.records, **found})
         for op, entry in self._news.items():
             row = news_row(op, entry, self._scene)
             if row is not None:
@@ -134,6 +138,8 @@ class SyncCenterController(QObject):
         reading_first = status is not None and is_first(status)
         words = first_head(standing) if reading_first else None
         words = words or head(standing, self._desk.short)
+        budget = budget_text(status.budget, self._desk.short) if status else ""
+        matters = standing.outcome == "throttled" or (status is not None and is_scarce(status.budget))
         label = tr("Try now") if words.state == "offline" and not standing.by_wish else ""
         self.head = SyncHead(
             words.state,
@@ -143,7 +149,8 @@ class SyncCenterController(QObject):
             can_sync=not standing.by_wish and not standing.busy,
             sync_label=label,
             offline_label=pause_label(standing) if reading_first else "",
-            third=budget_text(status.budget, self._desk.short) if status else "",
+            third=budget if matters else "",
+            budget=budget,
         )
         self.page.set_head(self.head)
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from desktop.controllers.desk import Desk
 from desktop.controllers.forms import Forms
-from desktop.controllers.links import Links
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.today import TodayModel
 from desktop.views.today.day import Need, Readiness
 from desktop.wording.speech import tr
-from sync import Record
 
 
 class TodayActs:
@@ -23,30 +19,13 @@ class TodayActs:
         self._shell = shell
         self._forms = forms
         self._model = model
-        self.links = Links(shell)
+        self.links = forms.appointments.acts.links
 
     def act(self, what: str, visit: str) -> None:
         """What the card of the next appointment wishes."""
         record = self._desk.reader.find("appointments", [visit]).get(visit)
-        if record is None:
-            return
-        way = self._ways(record).get(what)
-        if way is not None:
-            way()
-        else:
-            self._forms.appointments.decide(visit, what)
-
-    def _ways(self, record: Record) -> Mapping[str, Callable[[], object]]:
-        linked, links, appointments = self._model.linked, self.links, self._forms.appointments
-        return {
-            "map": lambda: links.map(linked.address(record)),
-            "call": lambda: links.call(linked.phone(record)),
-            "message": lambda: links.message(linked.phone(record)),
-            "mail": lambda: links.mail(linked.email(record)),
-            "copy": lambda: links.copy(linked.address(record)),
-            "late": lambda: appointments.late(record.id),
-            "edit": lambda: appointments.edit(record.id),
-        }
+        if record is not None:
+            self._forms.appointments.acts.act(what, record, self._model.linked)
 
     def review(self, need: Need) -> None:
         page = "conflict" if need.state == "conflict" else "sync"

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from desktop.theme.figures import digits_alone
 from desktop.theme.tokens import TextStyle
 
 FAMILY = "ACare"
@@ -28,7 +29,7 @@ def load_faces() -> tuple[str, ...]:
 
 
 def _load(face: str) -> str:
-    data = (files("resources") / "fonts" / "inter" / face).read_bytes()
+    data = digits_alone((files("resources") / "fonts" / "inter" / face).read_bytes())
     number = QFontDatabase.addApplicationFontFromData(_renamed(data))
     if number < 0:
         number = QFontDatabase.addApplicationFontFromData(data)

@@ -10,6 +10,8 @@ from desktop.wording.standing import Head, Standing, reading_text
 from sync import Status
 
 Clock = Callable[[datetime], str]
+SCARCE = 0.4
+"""Of a window: what is kept for changes and for what the person asks for."""
 
 
 def is_first(status: Status) -> bool:
@@ -59,6 +61,12 @@ def pause_label(standing: Standing) -> str:
     if standing.by_wish:
         return tr("Resume")
     return tr("Pause") if standing.busy else ""
+
+
+def is_scarce(budget: Mapping[str, Any]) -> bool:
+    """Whether so little is left that reading waits for the next window."""
+    limit, left = budget.get("limit"), budget.get("remaining")
+    return limit is not None and left is not None and left <= limit * SCARCE
 
 
 def budget_text(budget: Mapping[str, Any], clock: Clock) -> str:

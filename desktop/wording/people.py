@@ -19,8 +19,7 @@ def role_of(record: Record) -> str:
     names = {"clients": tr("Client"), "leads": tr("Lead"), "contacts": tr("Contact")}
     name = names.get(record.resource, "")
     kind = str(record.fields.get(TYPES.get(record.resource, "")) or "")
-    said = tr("both") if kind == "both" else lowered(choice_text(kind))
-    return tr("{role}, {kind}", role=name, kind=said) if kind else name
+    return tr("{role}, {kind}", role=name, kind=lowered(choice_text(kind))) if kind else name
 
 
 def second_line(record: Record) -> str:

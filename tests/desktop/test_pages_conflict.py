@@ -103,6 +103,17 @@ def test_arrows_go_between_the_versions_of_a_row(clash: ConflictPage) -> None:
     assert chosen(clash) == ["Time, yours: 4:00 PM"]
 
 
+def test_of_both_only_the_choice_stands_out(clash: ConflictPage) -> None:
+    """The texts that it keeps are read as texts."""
+    press_key(clash, Qt.Key.Key_Down)
+    press_key(clash, Qt.Key.Key_B)
+
+    cell = next(cell for cell in clash.findChildren(QRadioButton) if cell.isChecked())
+
+    assert (cell.text(), cell.accessibleDescription()) == ("Keep both", "Bring IDs. Notary at 5")
+    assert cell.accessibleName() == "Notes: Keep both: Bring IDs. Notary at 5"
+
+
 def test_both_is_not_offered_where_both_cannot_be_kept(clash: ConflictPage) -> None:
     press_key(clash, Qt.Key.Key_B)
 

@@ -108,6 +108,16 @@ def test_digits_of_a_numeric_style_are_equally_wide(theme: Theme) -> None:
     assert metrics.horizontalAdvance("1:11") == metrics.horizontalAdvance("8:00")
 
 
+@pytest.mark.parametrize("weight", [400, 500, 600])
+@pytest.mark.parametrize("words", ["Follow-up", "No-show", "e-mail (home)"])
+def test_words_of_a_numeric_style_read_as_everywhere_else(theme: Theme, words: str, weight: int) -> None:
+    numeric, plain = (
+        QFontMetricsF(theme.font("body", numeric=numeric, weight=weight)) for numeric in (True, False)
+    )
+
+    assert numeric.horizontalAdvance(words) == plain.horizontalAdvance(words)
+
+
 @pytest.mark.parametrize("scale", USER_SCALES)
 def test_text_follows_the_users_scale_in_pixels(qapp: QApplication, scale: float) -> None:
     assert Theme.load("light", scale).font("body").pixelSize() == round(13 * scale)

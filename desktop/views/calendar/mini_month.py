@@ -166,16 +166,20 @@ class DayLook:
 
 
 class MiniMonth(QWidget):
-    """Emits the day that was chosen; `set_marked` bands the days that the calendar shows."""
+    """Emits the day that was chosen; `set_marked` bands the days that the calendar shows.
+
+    `turned` when the person looks at another month, whose busy days are not known yet.
+    """
 
     dayChosen = Signal(object)
+    turned = Signal()
 
     def __init__(self, theme: Theme, month: date) -> None:
         super().__init__()
         self._title = Text(theme, "", "strong")
         self.days = MonthDays(theme, month)
         self.days.chosen.connect(self.dayChosen)
-        self.days.left_month.connect(self.set_month)
+        self.days.left_month.connect(self._look_at)
         back = IconButton(theme, "chevron-left", self.tr("Earlier month"))
         forth = IconButton(theme, "chevron-right", self.tr("Later month"))
         back.clicked.connect(lambda: self._turn(-1))
@@ -219,4 +223,8 @@ class MiniMonth(QWidget):
 
     def _turn(self, by: int) -> None:
         month = self.days.month
-        self.set_month(month - timedelta(days=1) if by < 0 else month + timedelta(days=32))
+        self._look_at(month - timedelta(days=1) if by < 0 else month + timedelta(days=32))
+
+    def _look_at(self, day: date) -> None:
+        self.set_month(day)
+        self.turned.emit()

@@ -71,7 +71,7 @@ class MonthRows(QStyledItemDelegate):
         width = round(text_width(font, number))
         line = QRectF(area.left() + 10, area.top() + 4, width + 2, PILL)
         if day == self.today:
-            pill = QRectF(area.left() + 4, area.top() + 4, width + 12, PILL)
+            pill = QRectF(area.left() + 5, area.top() + 5, width + 12, PILL - 1)
             paint_box(painter, pill, Box(6, theme.color("accent")))
             paint_centred(painter, pill, number, font, theme.color("onAccent"))
         else:

@@ -30,8 +30,8 @@ class RowCells(QObject):
         self.theirs = self._version(theme, "theirs", row.theirs, "2")
         self.both: ChoiceCell | None = None
         if row.both_text:
-            keep = QCoreApplication.translate(CONTEXT, "Keep both: {text}").format(text=row.both_text)
-            self.both = self._cell(theme, "both", (keep, ""), "B")
+            keep = QCoreApplication.translate(CONTEXT, "Keep both")
+            self.both = self._cell(theme, "both", (keep, row.both_text), "B")
         self._group = QButtonGroup(self)
         for cell in self.cells():
             self._group.addButton(cell)
@@ -85,7 +85,9 @@ class RowCells(QObject):
             "theirs": QCoreApplication.translate(CONTEXT, "{label}, server: {text}"),
             "both": QCoreApplication.translate(CONTEXT, "{label}: {text}"),
         }
-        cell.setAccessibleName(spoken[side].format(label=self.row.label, text=said[0]))
+        both = QCoreApplication.translate(CONTEXT, "Keep both: {text}").format(text=said[1])
+        text = both if side == "both" else said[0]
+        cell.setAccessibleName(spoken[side].format(label=self.row.label, text=text))
         return cell
 
     def _move(self, rows: int, across: int) -> None:

@@ -18,6 +18,8 @@ from desktop.views.parts.themed import Themed
 
 WIDTH = 600
 CHROME = 128
+TITLE_BAR = 48
+"""Of the system, above a dialog that is as high as the screen."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -78,7 +80,7 @@ class EditorDialog(QDialog, Themed):
     def sizeHint(self) -> QSize:
         room = self.screen().availableGeometry().size()
         wanted = self.form.sizeHint().height() + self._chrome()
-        return QSize(min(WIDTH, room.width() - 40), min(wanted, room.height() - 80))
+        return QSize(min(WIDTH, room.width() - 40), min(wanted, room.height() - TITLE_BAR))
 
     def _chrome(self) -> int:
         """The height of everything around the form."""

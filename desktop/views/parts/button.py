@@ -51,6 +51,11 @@ class Button(QPushButton, Themed):
         self.updateGeometry()
         self.update()
 
+    def set_key(self, key: str) -> None:
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def set_low(self) -> None:
         """28 px high with small text, for the status line."""
         self._low = True

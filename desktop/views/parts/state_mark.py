@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.paint import middle, paint_text, text_width
-from desktop.views.parts.states import state_look, state_words
+from desktop.views.parts.states import StateLook, state_look, state_words
 from desktop.views.parts.themed import Themed, show_if
 
 GLYPH = 14
@@ -35,8 +35,15 @@ def paint_words(
     """
     state, words = said
     look = state_look(state)
-    if look is None:
-        return
+    if look is not None:
+        paint_look(painter, theme, area, (look, words), ink)
+
+
+def paint_look(
+    painter: QPainter, theme: Theme, area: QRectF, said: tuple[StateLook, str], ink: QColor | None = None
+) -> None:
+    """As `paint_words`, of something that is no sync state."""
+    look, words = said
     color = ink or theme.color(look.role)
     theme.draw_icon(painter, look.glyph, middle(area, area.left(), GLYPH), GLYPH, color)
     paint_text(painter, area.adjusted(GLYPH + GAP, 0, 0, 0), words, state_font(theme), color)

@@ -25,7 +25,7 @@ class SettingRow(QWidget):
         name.setMinimumHeight(theme.size("button"))
         name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         right = QVBoxLayout()
-        right.setSpacing(2)
+        right.setSpacing(6)
         right.addWidget(control)
         if below:
             said = Text(theme, below, "small", "text3")

@@ -85,6 +85,7 @@ class SyncHeader(QWidget, Themed):
         self._second.setText(head.second)
         self._third.setText(head.third)
         show_if(self._third, bool(head.third))
+        self.setToolTip(head.budget)
         said = (f"{part}." if not part.endswith(".") else part for part in _parts(head))
         self.setAccessibleName(" ".join(said))
         usual = self.tr("Go online") if head.working_offline else self.tr("Work offline")

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.views.parts.states import state_words
+from desktop.views.sync_center.outcomes import words_of
 from desktop.views.sync_center.rows import PROBLEMS, OutboxRow
 from desktop.views.sync_center.wording import action_words, spoken_action
 
@@ -53,8 +53,10 @@ def grouped(rows: Sequence[OutboxRow]) -> list[OutboxRow | GroupRow]:
 class OutboxModel(QAbstractTableModel):
     """Headings can be neither chosen nor reached by the keyboard."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_over: bool = False) -> None:
+        """`is_over`: of what was sent, came or was decided."""
         super().__init__()
+        self._is_over = is_over
         self._entries: list[OutboxRow | GroupRow] = []
 
     def set_rows(self, rows: Sequence[OutboxRow]) -> None:
@@ -91,10 +93,17 @@ class OutboxModel(QAbstractTableModel):
         names = (
             QCoreApplication.translate(CONTEXT, "Change"),
             QCoreApplication.translate(CONTEXT, "State"),
-            QCoreApplication.translate(CONTEXT, "Saved"),
+            self._when(),
             "",
         )
         return names[section]
+
+    def _when(self) -> str:
+        saved, when = (
+            QCoreApplication.translate(CONTEXT, "Saved"),
+            QCoreApplication.translate(CONTEXT, "When"),
+        )
+        return when if self._is_over else saved
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         entry = self._entries[index.row()]
@@ -111,7 +120,7 @@ def _said(row: OutboxRow, column: Column, spoken: bool) -> str:
     if column == Column.CHANGE:
         return ", ".join(part for part in (row.title, row.sentence) if part)
     if column == Column.STATE:
-        return state_words(row.state, row.detail)
+        return words_of(row)
     if column == Column.SAVED:
         return row.time
     return spoken_action(row.action, row.title) if spoken else action_words(row.action)

@@ -8,11 +8,11 @@ from desktop.theme import Theme
 from desktop.views.parts.chip import count_size, paint_count
 from desktop.views.parts.glyph_tile import paint_tile
 from desktop.views.parts.paint import Box, paint_box, paint_text, text_width
-from desktop.views.parts.state_mark import paint_words
-from desktop.views.parts.states import state_words
+from desktop.views.parts.state_mark import paint_look
 from desktop.views.people.list_table import ListTable
 from desktop.views.people.row_ground import Index, is_chosen, paint_row_ground
 from desktop.views.sync_center.outbox_model import ENTRY, Column, GroupRow
+from desktop.views.sync_center.outcomes import look_of, words_of
 from desktop.views.sync_center.rows import OutboxRow
 from desktop.views.sync_center.wording import action_words
 
@@ -62,8 +62,9 @@ class OutboxRows(QStyledItemDelegate):
         if column == Column.CHANGE:
             self._paint_change(painter, area, row, ink)
         elif column == Column.STATE:
-            words = state_words(row.state, row.detail)
-            paint_words(painter, theme, room, (row.state, words), ink)
+            look = look_of(row)
+            if look is not None:
+                paint_look(painter, theme, room, (look, words_of(row)), ink)
         elif column == Column.SAVED:
             font = theme.font("body", numeric=True)
             paint_text(painter, room, row.time, font, ink or theme.color("text2"))

@@ -26,9 +26,9 @@ class OutboxTable(ListTable):
     retried = Signal(object)
     selected = Signal(object)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, is_over: bool = False) -> None:
         self._rows = OutboxRows(theme)
-        self._model = OutboxModel()
+        self._model = OutboxModel(is_over=is_over)
         self._chosen = ""
         super().__init__(theme)
         self.setItemDelegate(self._rows)

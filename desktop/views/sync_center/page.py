@@ -11,6 +11,7 @@ from desktop.views.parts.button import Button
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.tab_strip import TabStrip
+from desktop.views.parts.text import CutText
 from desktop.views.parts.themed import Themed, show_if
 from desktop.views.sync_center.detail_panel import DetailPanel
 from desktop.views.sync_center.header import SyncHeader
@@ -42,8 +43,12 @@ class SyncCenterPage(QWidget, Themed):
         self.header = SyncHeader(theme)
         self.tabs = TabStrip(theme, self._tab_names())
         self.export = Button(theme, self.tr("Save the outbox to a file"), "quiet", "download")
+        self.budget = CutText(theme, "", "small", "text2", numeric=True)
         names = dict(self._tab_names())
-        self.lists = {tab: OutboxTable(theme, names[tab]) for tab in ("outbox", "needs", "history")}
+        self.lists = {
+            tab: OutboxTable(theme, names[tab], is_over=tab == "history")
+            for tab in ("outbox", "needs", "history")
+        }
         self.offline_data = OfflineTable(theme)
         self.panel = DetailPanel(theme)
         self._empty = EmptyState(theme, "", "")
@@ -75,8 +80,9 @@ class SyncCenterPage(QWidget, Themed):
             self._stack.addWidget(view)
         strip = self.tabs.layout()
         if strip is not None:
-            strip.setContentsMargins(16, 0, 3, 0)
+            strip.setContentsMargins(16, 0, 16, 0)
             strip.addWidget(self.export)
+            strip.addWidget(self.budget)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._stack, 1)
@@ -106,6 +112,8 @@ class SyncCenterPage(QWidget, Themed):
 
     def set_head(self, head: SyncHead) -> None:
         self.header.show_head(head)
+        self.budget.setText(head.budget)
+        self._show_state()
 
     def set_rows(self, tab: str, rows: Sequence[OutboxRow]) -> None:
         """The changes of "outbox", "needs" or "history", in order."""
@@ -168,6 +176,7 @@ class SyncCenterPage(QWidget, Themed):
         for part in (self._rule, self.panel):
             show_if(part, table is not None and not nothing)
         show_if(self.export, self._tab == "outbox" and not nothing)
+        show_if(self.budget, self._tab == "data" and bool(self.budget.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

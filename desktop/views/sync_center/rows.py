@@ -11,7 +11,10 @@ PROBLEMS = ("conflict", "rejected", "gone")
 
 @dataclass(frozen=True)
 class OutboxRow:
-    """One change. Rows with the same `group` stand together under it; `time` is when it was saved here."""
+    """One change. Rows with the same `group` stand together under it; `time` is when it was saved here.
+
+    `outcome` is what became of it, for what is over and no longer in a state.
+    """
 
     op: str
     title: str
@@ -25,11 +28,15 @@ class OutboxRow:
     kind: str = ""
     resource: str = ""
     id: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True)
 class SyncHead:
-    """How things stand; the labels are on the buttons where their usual words do not say it."""
+    """How things stand; the labels are on the buttons where their usual words do not say it.
+
+    `budget` is what the server still takes: said beside the offline data, and as `third` where it matters.
+    """
 
     state: str
     title: str
@@ -39,6 +46,7 @@ class SyncHead:
     sync_label: str = ""
     offline_label: str = ""
     third: str = ""
+    budget: str = ""
 
 
 @dataclass(frozen=True)

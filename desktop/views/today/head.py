@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
 from desktop.views.parts.text import CutText
-from desktop.views.parts.themed import Themed
+from desktop.views.parts.themed import Themed, show_if
 from desktop.views.today.day import DayHead
 
 
@@ -30,3 +30,4 @@ class DayHeader(QWidget, Themed):
     def show_head(self, head: DayHead) -> None:
         self._title.setText(head.title)
         self._second.setText(head.second)
+        show_if(self._second, bool(head.second))

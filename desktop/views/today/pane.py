@@ -1,9 +1,7 @@
 """A column of the page that scrolls on its own."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-
-from desktop.views.parts.surfaces import ground
 
 Margins = tuple[int, int, int, int]
 
@@ -18,14 +16,22 @@ class Stack(QWidget):
         self.column.setSpacing(spacing)
 
 
+class Inside(QWidget):
+    """As high as its lines are at the width that there is: by itself it would count each as it would be
+    at its narrowest, and ask for a scroll bar that nothing needs."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Pane(QScrollArea):
     """What is put into `column` stands at the top."""
 
     def __init__(self, margins: Margins, spacing: int = 0, *, sunken: bool = False) -> None:
         super().__init__()
-        self._inside = ground("sunken") if sunken else QWidget()
-        if not sunken:
-            self._inside.setProperty("ground", "clear")
+        self._inside = Inside()
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, sunken)
+        self._inside.setProperty("ground", "sunken" if sunken else "clear")
         self.column = QVBoxLayout()
         self.column.setSpacing(spacing)
         outer = QVBoxLayout(self._inside)

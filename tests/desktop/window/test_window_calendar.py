@@ -170,7 +170,7 @@ def test_the_card_shows_the_visit_and_marks_it_as_done(week: Workspace, qtbot: Q
     assert card is not None
     assert card.accessibleName() == f"{TITLE}, Wednesday, July 15, 1:00 – 2:00 PM"
 
-    card.statusRequested.emit("completed")
+    card.wished.emit("completed")
 
     qtbot.waitUntil(lambda: state(week) == "waiting")
     assert toast(week) == f"Marked “{TITLE}” as done"

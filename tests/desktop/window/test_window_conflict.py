@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.controllers.workspace import Workspace
 from desktop.views.conflict.rows import Choice, Conflict
+from desktop.views.sync_center.outcomes import words_of
 from sync import Engine, Query
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Visit
-from tests.desktop.window.words import banner, block, button, outbox, pill, toast
+from tests.desktop.window.today_words import BAKERSFIELD, TEHACHAPI, at
+from tests.desktop.window.words import banner, block, button, listed, outbox, pill, toast
 
 TITLE = "Escrow papers – Torres"
 AT_NOON = {"start_time": "2026-07-15T19:00:00Z", "end_time": "2026-07-15T20:00:00Z"}
@@ -75,6 +77,50 @@ def test_the_answer_is_what_the_server_gets(asked: Workspace, server: Sandbox, q
     assert stored["notes"] == "Bring both IDs\nNotary comes at 5"
     assert stored["start_time"].startswith("2026-07-15T21:00")
     qtbot.waitUntil(lambda: pill(asked) == "All sent 12:00 PM")
+
+
+def test_each_time_says_when_one_would_have_to_leave_for_it(
+    laptop: Engine, server: Sandbox, visit: Visit, open_window: OpenWindow
+) -> None:
+    """A showing in Tehachapi ends at ten; the papers are signed in Bakersfield."""
+    visit("Showing", **at(9), location=TEHACHAPI, appointment_type="showing")
+    papers = visit(TITLE, location=BAKERSFIELD)
+    laptop.run_cycle()
+    local = next(one for one in laptop.reader.list(Query("appointments")).records if one.title == TITLE)
+    laptop.edit("appointments", local.id, AT_NOON)
+    server.store.edit("appointments", papers["id"], AT_TWO)
+    laptop.run_cycle()
+    window = open_window(laptop)
+
+    window.shell.actions.run("problem")
+
+    conflict = window.conflict.shown
+    assert isinstance(conflict, Conflict)
+    (times,) = conflict.rows
+    assert (times.mine.detail, times.theirs.detail) == ("Leave by 11:03 AM", "Leave by 1:03 PM")
+    assert times.before.detail == ""
+
+
+SIDES = [
+    ({"start_time": "mine", "end_time": "mine", "notes": "mine"}, "Settled: yours"),
+    ({"start_time": "theirs", "end_time": "theirs", "notes": "theirs"}, "Settled: the server’s"),
+    ({"start_time": "theirs", "end_time": "theirs", "notes": "both"}, "Settled: some of both"),
+]
+
+
+@pytest.mark.parametrize(("answer", "outcome"), SIDES)
+def test_the_history_says_which_version_stands(
+    asked: Workspace, answer: dict[str, str], outcome: str
+) -> None:
+    asked.shell.actions.run("problem")
+
+    asked.conflict.page.resolved.emit(answer)
+
+    rows = listed(asked, "history")
+    states = [words_of(row) for row in rows]
+    assert (states[0], rows[0].kind) == (outcome, "signing")
+    assert "You were asked" in states
+    assert "" not in states
 
 
 def test_an_answer_without_a_network_is_kept_and_sent_later(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from desktop.controllers.workspace import Workspace
 from desktop.views.sync_center.rows import OfflineData
-from desktop.wording.first_reading import budget_text
+from desktop.wording.first_reading import budget_text, is_scarce
 from sync import Engine
 from sync.clock import ManualClock
 from sync.events import CycleStarted, WalkAdvanced
@@ -69,10 +71,25 @@ def test_what_the_server_still_takes_is_said(
     laptop = start_laptop(start_server(limits=True))
     laptop.run_cycle()
 
-    head = open_window(laptop, "sync").sync_center.head
+    center = open_window(laptop, "sync").sync_center
+    center.page.set_tab("data")
 
-    assert head.third.startswith("The server takes ")
-    assert "more requests until " in head.third
+    assert center.page.budget.isVisible()
+    assert re.fullmatch(r"The server takes \d+ of \d+ more requests until .*", center.page.budget.text())
+    assert center.head.third == ""
+
+
+def test_what_the_server_still_takes_stands_on_top_when_it_is_little(
+    start_server: StartServer, start_laptop: StartLaptop, open_window: OpenWindow
+) -> None:
+    server = start_server(limits=True)
+    laptop = start_laptop(server)
+    while not is_scarce(laptop.status().budget):
+        laptop.run_cycle()
+
+    center = open_window(laptop, "sync").sync_center
+
+    assert center.head.third == center.page.budget.text() != ""
 
 
 def test_before_the_server_said_anything_nothing_is_said_of_its_limits() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from desktop.controllers.workspace import Workspace
 from desktop.views.parts.drag_entry import DraggedEntry, DragSource, mime_of
 from sync import Engine, Query
 from tests.desktop.window.conftest import OpenWindow, Visit
-from tests.desktop.window.words import block, menu_text, outbox, toast
+from tests.desktop.window.words import block, button, menu_text, outbox, toast
 
 TITLE = "Escrow papers – Torres"
 ONE, TWO = datetime(2026, 7, 17, 20, tzinfo=UTC), datetime(2026, 7, 17, 21, tzinfo=UTC)
@@ -64,6 +64,22 @@ def test_an_appointment_moved_in_the_month_keeps_its_time_and_can_be_taken_back(
     moved = next(page.month.days.all_blocks())
     assert (moved.start.day, moved.start.hour) == (16, shown.start.hour)
     assert menu_text(week, "undo") == f"Undo Move “{TITLE}”"
+
+
+def test_the_small_month_has_its_dots_to_the_end_of_the_month_and_in_the_next(
+    week: Workspace, visit: Visit, qtbot: QtBot
+) -> None:
+    """The large month begins in June."""
+    for day in ("07-30", "08-11"):
+        visit("Later", start_time=f"2026-{day}T20:00:00.000Z", end_time=f"2026-{day}T21:00:00.000Z")
+    week.desk.engine.run_cycle()
+    mini = week.calendar.mini
+    week.shell.actions.run("month")
+
+    qtbot.waitUntil(lambda: {date(2026, 7, 15), date(2026, 7, 30)} <= mini.days.busy)
+
+    button(mini, "Later month").click()
+    qtbot.waitUntil(lambda: date(2026, 8, 11) in mini.days.busy)
 
 
 def test_the_view_that_was_chosen_last_is_remembered(week: Workspace) -> None:

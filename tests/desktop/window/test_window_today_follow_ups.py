@@ -174,7 +174,7 @@ def test_an_empty_account_says_how_to_begin(laptop: Engine, open_window: OpenWin
     shown = window.today.shown
     assert shown is not None
     assert shown.free is not None
-    assert (shown.free.title, shown.head.second) == ("Nothing is planned", "Nothing planned")
+    assert (shown.free.title, shown.head.second) == ("Nothing is planned", "")
     assert button(window.today.page.free, "New appointment").isVisible()
     assert shown.next_up is None
 
