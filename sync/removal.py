@@ -9,7 +9,16 @@ from enum import StrEnum
 from sync.adopt import bury
 from sync.clock import iso
 from sync.decide.operations import ASKING, OPEN, Event, Kind, State, droppable, foldable
-from sync.edits import ARCHIVED, change, locate, open_operations, operation, shown, to_the_end
+from sync.edits import (
+    ARCHIVED,
+    change,
+    locate,
+    open_operations,
+    operation,
+    refuse_deleting,
+    shown,
+    to_the_end,
+)
 from sync.entities import REGISTRY, entity_named
 from sync.entities.spec import Entity
 from sync.errors import InputError, StillReferenced
@@ -203,13 +212,15 @@ def retry(store: Store, op_id: str) -> None:
 def archive(store: Store, resource: str, record_id: str, kind: Kind) -> str:
     """Queues an archive or a restore, which what was refused for being archived then waits for.
 
-    Raises InputError for a resource that knows neither.
+    Raises InputError for a resource that knows neither, and for what is being deleted: whatever were to wait
+    behind that would never leave.
     """
     entity = entity_named(resource)
     if not entity.archive:
         raise InputError(f"A {entity.singular.lower()} cannot be archived.", code="NOT_ARCHIVABLE")
     with store.work() as unit:
         stored = locate(unit, entity, record_id)
+        refuse_deleting(entity, open_operations(unit, stored.local_id))
         wish = operation(unit, stored, kind, {})
         wish.before = {"archived": stored.archived}
         unit.add(wish)

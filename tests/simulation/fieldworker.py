@@ -155,6 +155,9 @@ class Work:
         record = self.any_of(self.random.choice(list(TITLES)))
         if record is not None:
             self.tell("given up", record, None)
+            for item in self.engine.reader.outbox():
+                if item.kind == "convert" and item.before["client"] == record.id:
+                    self.give_up(item.resource, item.id)
             self.engine.delete(record.resource, record.id)
             self.tell("deleted", record, None)
 
@@ -180,11 +183,9 @@ class Work:
         if waiting:
             item = self.random.choice(waiting)
             whole = item.kind in ("create", "convert", "delete")
-            line = {"what": "given up", "resource": item.resource, "id": item.id}
-            self.write_down(line | {"fields": None if whole else dict(item.fields)})
+            self.give_up(item.resource, item.id, None if whole else dict(item.fields))
             if item.kind == "convert":
-                client = {"what": "given up", "resource": "clients", "id": item.before["client"]}
-                self.write_down(client | {"fields": None})
+                self.give_up("clients", str(item.before["client"]))
             self.engine.discard(item.op)
 
     def retry(self) -> None:
@@ -203,6 +204,10 @@ class Work:
                 elif side is Side.THEIRS:
                     self.tell("given up", record, question["fields"])
                 self.engine.resolve(record.resource, record.id, Resolution(every=side, keep=side))
+
+    def give_up(self, resource: str, record_id: str, fields: Mapping[str, Any] | None = None) -> None:
+        """These fields, or all that was wished of it: a conversion goes with the client that it makes."""
+        self.write_down({"what": "given up", "resource": resource, "id": record_id, "fields": fields})
 
     def tell(self, what: str, record: Record, fields: Mapping[str, Any] | None) -> None:
         title = record.fields.get(TITLES[record.resource])

@@ -126,14 +126,19 @@ def answer(engine: Engine, server: Office) -> None:
 def retry(engine: Engine) -> None:
     """What bad weather made look impossible goes once more; what is impossible stays rejected.
 
-    An edit of what a colleague archived goes where its person brings it back.
+    An edit of what a colleague archived goes where its person brings it back; of what is to be deleted anyway
+    the deletion is all that is left.
     """
-    for item in engine.reader.outbox():
+    waiting = engine.reader.outbox()
+    deleting = {item.id for item in waiting if item.kind == "delete"}
+    for item in waiting:
         if item.state == "rejected":
-            if (item.error or {}).get("code") == ARCHIVED:
-                engine.restore(item.resource, item.id)
-            else:
+            if (item.error or {}).get("code") != ARCHIVED:
                 engine.retry(item.op)
+            elif item.id in deleting:
+                engine.discard(item.op)
+            else:
+                engine.restore(item.resource, item.id)
 
 
 def quiet(engines: list[Engine], server: Office) -> None:

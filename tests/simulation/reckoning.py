@@ -147,10 +147,10 @@ class Evening:
 
     def undone(self, name: str) -> Iterator[str]:
         """Deletes and conversions that are not in force."""
-        wishes, kept = self.wishes[name], set(self._brought_back())
+        wishes, kept = self.wishes[name], tuple(self._brought_back())
         for resource, title in wishes.deleted.values():
             there = any(row[TITLES[resource]] == title for row in self.rows[resource].values())
-            if there and title not in kept:
+            if there and not any(whole.startswith(title) for whole in kept):
                 yield f"{resource} {title!r} was deleted and is on the server"
         for lead_id in wishes.converted:
             lead = self.record(name, "leads", lead_id)
@@ -159,6 +159,7 @@ class Evening:
                 yield f"lead {row['name']!r} was converted and is none on the server"
 
     def _brought_back(self) -> Iterator[str]:
+        """Whole titles: a person's last name stands behind the name that is theirs alone."""
         for engine in self.engines.values():
             for entry in engine.reader.history(limit=100_000):
                 if entry["what"] == "resolved" and entry["detail"].get("kept") == "mine":

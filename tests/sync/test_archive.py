@@ -6,6 +6,7 @@ import pytest
 
 from sync import Engine
 from sync.clock import ManualClock
+from sync.errors import InputError
 from sync.events import Event, WalkAdvanced
 from sync.report import Outcome
 from sync.sandbox import Sandbox
@@ -33,6 +34,19 @@ def test_archive_and_restore_go_to_the_server(server: Sandbox, laptop: Engine) -
         assert not only(server, resource)["is_archived"]
         assert not archived(laptop, resource, record)
         assert laptop.reader.outbox() == []
+
+
+def test_what_is_being_deleted_is_neither_archived_nor_brought_back(laptop: Engine) -> None:
+    """Whatever waited behind the deletion would wait for ever."""
+    lender = sent(laptop, "contacts", LENDER)
+    laptop.delete("contacts", lender)
+
+    for act in (laptop.archive, laptop.restore):
+        with pytest.raises(InputError, match="being deleted"):
+            act("contacts", lender)
+
+    sync(laptop)
+    assert laptop.reader.outbox() == []
 
 
 def test_an_escrow_is_archived_before_it_is_deleted(server: Sandbox, laptop: Engine) -> None:
