@@ -81,8 +81,7 @@ class LeadsController(QObject):
 
     @property
     def _is_here(self) -> bool:
-        here = self._shell.trail.current
-        return here is not None and here.page == PAGE
+        return self._shell.trail.is_at(PAGE)
 
     def _show(self, place: Place) -> str:
         self.model.read()

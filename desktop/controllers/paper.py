@@ -56,10 +56,8 @@ class PaperController(QObject):
 
     def open(self) -> None:
         """The day for Today and a day, the week for a week, the list for the agenda."""
-        here = self._shell.trail.current
-        view, day = (
-            self._shown() if here is not None and here.page == "calendar" else ("today", self._desk.today)
-        )
+        on_calendar = self._shell.trail.is_at("calendar")
+        view, day = self._shown() if on_calendar else ("today", self._desk.today)
         self._range = _starting(kind_for(view), day)
         self.preview = preview = PrintPreview(self._shell.theme, house_locale())
         preview.setParent(self._shell.window, preview.windowFlags())

@@ -47,8 +47,7 @@ class PossibleDuplicates(QObject):
 
     @property
     def _is_here(self) -> bool:
-        here = self._shell.trail.current
-        return here is not None and here.page == PAGE
+        return self._shell.trail.is_at(PAGE)
 
     def _show(self, _place: Place) -> str:
         self.pairs.wake(True)

@@ -73,8 +73,7 @@ class ReportsController(QObject):
 
     @property
     def _is_here(self) -> bool:
-        here = self._shell.trail.current
-        return here is not None and here.page == PAGE
+        return self._shell.trail.is_at(PAGE)
 
     @property
     def _when(self) -> When:

@@ -76,8 +76,7 @@ class SyncCenterController(QObject):
         return tr("Sync")
 
     def _refresh(self) -> None:
-        here = self._shell.trail.current
-        if here is not None and here.page == "sync":
+        if self._shell.trail.is_at("sync"):
             self._read()
 
     def _read(self) -> None:

@@ -100,8 +100,7 @@ class TodayController(QObject):
 
     @property
     def _is_here(self) -> bool:
-        here = self._shell.trail.current
-        return here is not None and here.page == PAGE
+        return self._shell.trail.is_at(PAGE)
 
     def _show(self, _place: Place) -> str:
         self._told = _told_of(self._situation)

@@ -27,6 +27,9 @@ class Trail:
     def current(self) -> Place | None:
         return self._places[self._at] if self._at >= 0 else None
 
+    def is_at(self, page: str) -> bool:
+        return self.current is not None and self.current.page == page
+
     @property
     def can_go_back(self) -> bool:
         return self._at > 0

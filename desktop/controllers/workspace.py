@@ -221,8 +221,7 @@ class Workspace(QObject):
             self.appointments.new()
 
     def _filter(self) -> None:
-        here = self.shell.trail.current
-        if here is None or here.page != "people":
+        if not self.shell.trail.is_at("people"):
             self.shell.go(Place("people"))
         self.people.page.focus_filter()
 
