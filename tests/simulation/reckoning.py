@@ -37,6 +37,8 @@ class Wishes:
     deleted: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Local id → resource and title."""
     converted: set[str] = field(default_factory=set)
+    clients: dict[str, list[str]] = field(default_factory=dict)
+    """The name of a lead → each client that it was to become."""
     saves: int = 0
 
     def read(self, path: Path) -> Wishes:
@@ -56,6 +58,7 @@ class Wishes:
             self.deleted[record_id] = (resource, line["title"])
         elif what == "converted":
             self.converted.add(record_id)
+            self.clients.setdefault(line["title"], []).append(fields["client"])
         for name, value in fields.items() if what in ("wished", "saved") else ():
             key = (resource, record_id, name)
             self.touched.add(key)
@@ -147,16 +150,23 @@ class Evening:
 
     def undone(self, name: str) -> Iterator[str]:
         """Deletes and conversions that are not in force."""
-        wishes, kept = self.wishes[name], tuple(self._brought_back())
+        wishes = self.wishes[name]
+        anew = (*self._brought_back(), *self._converted_again(wishes))
         for resource, title in wishes.deleted.values():
             there = any(row[TITLES[resource]] == title for row in self.rows[resource].values())
-            if there and not any(whole.startswith(title) for whole in kept):
+            if there and not any(whole.startswith(title) for whole in anew):
                 yield f"{resource} {title!r} was deleted and is on the server"
         for lead_id in wishes.converted:
             lead = self.record(name, "leads", lead_id)
             row = self.rows["leads"].get(str(lead and lead.server_id))
-            if row is not None and not row["converted_to_client_id"]:
+            if row is not None and not row["converted_to_client_id"] and row["name"] not in anew:
                 yield f"lead {row['name']!r} was converted and is none on the server"
+
+    def _converted_again(self, wishes: Wishes) -> Iterator[str]:
+        """Leads converted anew when their first client was deleted: both clients bear their name."""
+        for lead, clients in wishes.clients.items():
+            if len(clients) > 1:
+                yield lead
 
     def _brought_back(self) -> Iterator[str]:
         """Whole titles: a person's last name stands behind the name that is theirs alone."""
