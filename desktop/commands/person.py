@@ -17,6 +17,15 @@ PERSON_COMMANDS = (
         PERSON,
     ),
     Command(
+        "write_note",
+        "person",
+        QT_TRANSLATE_NOOP("Commands", "Write a note"),
+        ("N",),
+        "sticky-note",
+        PERSON,
+        "person",
+    ),
+    Command(
         "person_tags",
         "person",
         QT_TRANSLATE_NOOP("Commands", "Tags…"),

@@ -17,6 +17,8 @@ from sync.errors import ActuallyCareError
 SHELF = "drafts"
 CONVERT = "convert/"
 """Before the id of a lead: the draft of making a client of it."""
+NOTE = "note/"
+"""Before resource and id of a person: what is typed above their timeline."""
 KEEP_AFTER_MS = 400
 FORGET_DAYS = 30
 
@@ -100,6 +102,12 @@ class Drafts(QObject):
 
     def forget(self, key: str) -> None:
         self.put(DraftOf(key, ""), {})
+
+    def leave(self, key: str) -> None:
+        """The form goes and is not finished: what was typed stays for the next time."""
+        keeper = self._open.pop(key, None)
+        if keeper is not None:
+            keeper.close()
 
     def unfinished(self) -> list[Unfinished]:
         """Newest first."""

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.controllers.appointment_forms import AppointmentForms, unseen
 from desktop.controllers.desk import Desk
-from desktop.controllers.drafts import CONVERT, DraftOf, Drafts
+from desktop.controllers.drafts import CONVERT, NOTE, DraftOf, Drafts
+from desktop.controllers.places import place_of
 from desktop.controllers.shell import Shell
 from desktop.controllers.specs import form_specs, labels_of, suggest
 from desktop.settings import Settings
@@ -134,6 +135,8 @@ class Editing(QObject):
         resource, _, rest = key.partition("/")
         if key.startswith(CONVERT):
             self.convertRequested.emit(rest)
+        elif key.startswith(NOTE):
+            self._finish_note(rest, key)
         elif key == FROM_LINE:
             self._make_appointment(None, "", NOTHING, DraftOf(FROM_LINE, tr("New appointment")))
         elif key.startswith(NEW_APPOINTMENT):
@@ -142,6 +145,16 @@ class Editing(QObject):
             self.new(resource, lambda _record: None)
         else:
             self._finish_edit(resource, rest, key)
+
+    def _finish_note(self, rest: str, key: str) -> None:
+        """It is typed on the page of the person, which has it again."""
+        resource, _, record_id = rest.partition("/")
+        place = place_of(resource, record_id)
+        if place is None or record_id not in self._desk.reader.find(resource, [record_id]):
+            self.drafts.forget(key)
+            self._shell.say(tr("That is no longer on this laptop."))
+        else:
+            self._shell.go(place)
 
     def _finish_edit(self, resource: str, rest: str, key: str) -> None:
         record_id, _, names = rest.partition("#")

@@ -13,7 +13,10 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.duplicates import Duplicates
 from desktop.controllers.forms import Forms
 from desktop.controllers.merging import Merging
+from desktop.controllers.person_deals import Deals
 from desktop.controllers.person_joined import ids_of, joined
+from desktop.controllers.person_lines import PersonLines
+from desktop.controllers.person_notes import PersonNotes
 from desktop.controllers.person_tags import PersonTags
 from desktop.controllers.person_text import Facts, person_of
 from desktop.controllers.possible_duplicates import PossibleDuplicates
@@ -54,12 +57,15 @@ class PersonController(QObject):
         self._opening = forms.opening
         self._place = Place("person")
         self._duplicates = Duplicates(desk)
+        self._deals = Deals(desk.reader)
         self.merging = Merging(desk, shell, self._duplicates)
         self.possible = PossibleDuplicates(desk, shell, self._duplicates, self.merging)
         self.tags = PersonTags(desk, shell)
         self.open_url: OpenUrl = QDesktopServices.openUrl
         self.shown = Person(PersonHead(""))
         self.page = PersonPage(shell.theme)
+        self.notes = PersonNotes(desk, shell, forms.editing.drafts, self.page.note)
+        self._lines = PersonLines(desk, shell, forms.editing, lambda: self._record)
         self._connect()
         shell.add_page("person", self.page, self._show)
 
@@ -69,13 +75,17 @@ class PersonController(QObject):
         page.actionRequested.connect(self.act)
         page.openRequested.connect(self._opening.open)
         page.deleteRequested.connect(self.delete)
-        page.fixRequested.connect(self._fix)
-        page.discardRequested.connect(self._discard)
+        page.fixRequested.connect(self._lines.fix)
+        page.discardRequested.connect(self._lines.discard)
         page.tagsRequested.connect(lambda _field: self.change_tags())
         page.compareRequested.connect(self._compare)
         page.apartRequested.connect(self._apart)
         page.back.connect(self._shell.back)
-        for name, act in (("edit_person", self.edit), ("delete_person", self.delete)):
+        for name, act in (
+            ("edit_person", self.edit),
+            ("delete_person", self.delete),
+            ("write_note", page.write_note),
+        ):
             actions.on(name, act)
         actions.on("person_tags", self.change_tags)
         for name, what in ACTS.items():
@@ -96,7 +106,8 @@ class PersonController(QObject):
         self._fill(record)
         return record.title
 
-    def _heard(self, _ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
+    def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
+        self._deals.heard(ids)
         self._refresh(by_person=by_person)
 
     def _refresh(self, *, by_person: bool = True) -> None:
@@ -128,9 +139,11 @@ class PersonController(QObject):
             names=values,
             zone=self._desk.zone,
             now=self._desk.now(),
+            deals=self._deals.of([record, *others.people], others.related),
         )
         self.shown = person_of(facts)
         self.page.show_person(self.shown)
+        self.notes.show(record)
         actions = self._shell.actions
         actions.allow("person_current", self.shown.head.can_archive and not record.archived)
         actions.allow("person_archived", record.archived)
@@ -213,34 +226,8 @@ class PersonController(QObject):
         self._shell.leave(self._place)
         self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
 
-    def _owner(self, line: str) -> tuple[Record | None, str]:
-        """Whose field a line of the page is: this entry's, or as "resource/id/field" that of a joined one."""
-        if "/" not in line:
-            return self._record, line
-        resource, key, field = line.split("/")
-        return self._desk.reader.find(resource, [key]).get(key), field
-
-    def _fix(self, line: str) -> None:
-        record, _ = self._owner(line)
-        if record is not None:
-            self._editing.edit(record)
-
-    def _discard(self, field: str) -> None:
-        """Take back the waiting change of one field."""
-        record, field = self._owner(field)
-        if record is None:
-            return
-        before = (record.base or {}).get(field)
-        names = ("budget_min", "budget_max") if field == "budget_max" else (field,)
-        patch = {name: (record.base or {}).get(name) for name in names if name in record.pending}
-        try:
-            self._desk.undo.edit(record.resource, record.id, patch or {field: before}, tr("Discard a change"))
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        self._shell.say(tr("Your change was taken back."), undoable=True)
-
     def close(self) -> None:
+        self.notes.leave()
         self.possible.close()
 
 

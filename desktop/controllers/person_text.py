@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.field_lines import IN_STEP, field_line
 from desktop.controllers.field_states import State, field_states
+from desktop.controllers.note_rows import ASKING, written
+from desktop.controllers.person_deals import Deal, deal_card
 from desktop.controllers.timeline import timeline
 from desktop.views.people.person import (
     Person,
@@ -58,17 +60,28 @@ class Facts:
     names: Mapping[str, str]
     zone: ZoneInfo
     now: datetime
+    deals: Sequence[Deal] = ()
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
 
 
 def person_of(facts: Facts) -> Person:
-    own = [op for op in facts.ops if op.id == facts.record.id]
-    states = field_states(facts.record, own, facts.zone, facts.now)
+    states = _states(facts, facts.record)
+    others = [(other, _states(facts, other)) for other in facts.joined]
     return Person(
         head=_head(facts),
-        fields=(*_fields(facts, states), *_joined_fields(facts)),
-        timeline=timeline(facts),
+        fields=(*_fields(facts, states), *_joined_fields(facts, others)),
+        timeline=timeline(facts, written(facts, [(facts.record, states), *others])),
         related=_related(facts),
     )
+
+
+def _states(facts: Facts, record: Record) -> Mapping[str, State]:
+    """Of this one entry of the person."""
+    own = [op for op in facts.ops if op.id == record.id]
+    return field_states(record, own, facts.zone, facts.now)
 
 
 def _head(facts: Facts) -> PersonHead:
@@ -131,8 +144,14 @@ def _fields(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
             yield _line(facts, field, states)
         if field.name == "budget_min":
             yield from _budget(facts, states)
-        if field.name not in HIDDEN and _worth_a_line(facts.record, field, states):
+        if not _is_told_elsewhere(field, states) and _worth_a_line(facts.record, field, states):
             yield _line(facts, field, states)
+
+
+def _is_told_elsewhere(field: Field, states: Mapping[str, State]) -> bool:
+    """Notes are in the timeline, and here only while something has to be done about them."""
+    asks = states.get(field.name, IN_STEP)[0] in ASKING
+    return field.name in HIDDEN or (field.name == "notes" and not asks)
 
 
 def _any_state(states: Mapping[str, State], names: tuple[str, ...]) -> bool:
@@ -154,12 +173,12 @@ def _line(facts: Facts, field: Field, states: Mapping[str, State]) -> PersonFiel
     return replace(line, can_tag=field.name == "tags")
 
 
-def _joined_fields(facts: Facts) -> Iterator[PersonField]:
+def _joined_fields(
+    facts: Facts, others: Sequence[tuple[Record, Mapping[str, State]]]
+) -> Iterator[PersonField]:
     """What the other entries of this person know beyond this one, each under what it is."""
     known = {(name, str(value)) for name, value in facts.record.fields.items()}
-    for other in facts.joined:
-        ops = [op for op in facts.ops if op.id == other.id]
-        states = field_states(other, ops, facts.zone, facts.now)
+    for other, states in others:
         group = tr("As {role}", role=_role(other).lower())
         budget = budget_text(other) if other.resource == "clients" else ""
         if budget:
@@ -167,7 +186,11 @@ def _joined_fields(facts: Facts) -> Iterator[PersonField]:
         for field in REGISTRY[other.resource].fields:
             value = other.fields.get(field.name)
             told = field.kind is Kind.REFERENCE or (field.name, str(value)) in known
-            if field.name in HIDDEN | NOT_TWICE or (field.name not in states and (told or not value)):
+            if (
+                _is_told_elsewhere(field, states)
+                or field.name in NOT_TWICE
+                or (field.name not in states and (told or not value))
+            ):
                 continue
             line = field_line(field, value, states.get(field.name, IN_STEP), Telling(facts.zone, facts.names))
             name = f"{other.resource}/{other.id}/{field.name}"
@@ -187,7 +210,9 @@ def _related(facts: Facts) -> tuple[RelatedGroup, ...]:
     deals = [record for record in facts.related if record.resource != "appointments"]
     known = {record.id for record in facts.joined}
     alike = [record for record in facts.alike if record.id not in known]
+    escrows = tuple(deal_card(deal, facts.today) for deal in facts.deals)
     return (
+        RelatedGroup(tr("Escrow") if len(escrows) == 1 else tr("Escrows"), escrows),
         RelatedGroup(tr("Deals"), tuple(_other(record) for record in deals[:MOST_RELATED])),
         RelatedGroup(
             tr("Same person"),

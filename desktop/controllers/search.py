@@ -11,6 +11,7 @@ from desktop.controllers.finding import found, tagged
 from desktop.controllers.forms import Forms
 from desktop.controllers.peek_text import peek_of
 from desktop.controllers.recent import Recent
+from desktop.controllers.search_commands import COMMAND, commands_for
 from desktop.controllers.search_rows import DRAFT, draft_row, row_of, tagged_row
 from desktop.controllers.shell import Shell
 from desktop.models.linked import Linked
@@ -20,7 +21,7 @@ from desktop.views.search_results import SearchResults
 from desktop.wording.speech import tr
 from sync import Record
 
-COMMAND, TAG = ">", "#"
+TAG = "#"
 MOST_DRAFTS = 2
 
 
@@ -53,13 +54,13 @@ class SearchController(QObject):
         if not text:
             self._show_recent()
         elif text.startswith(COMMAND):
-            self._show(self._commands(text[1:].strip()), tr("No command is called that."))
+            self._show(self._commands(text[1:], by_menu=True), tr("No command is called that."))
         elif text.startswith(TAG):
             rows = [tagged_row(record) for record in tagged(self._desk.engine, text[1:])]
             self._show(rows, tr("Nobody here has a tag that begins so. Type # and a tag."))
         else:
             nothing = tr("Nobody and nothing here matches “{text}”.", text=text)
-            self._show([*self._found(text), *self._commands(text)[:2]], nothing)
+            self._show([*self._found(text), *self._commands(text, by_menu=False)[:2]], nothing)
 
     def _show_recent(self) -> None:
         """What was begun and not saved, then where the person was; nothing before there is either."""
@@ -79,17 +80,10 @@ class SearchController(QObject):
     def _row(self, record: Record, subtitle: str = "") -> SearchResult:
         return row_of(record, subtitle, self._desk.zone, self._desk.today)
 
-    def _commands(self, typed: str) -> list[SearchResult]:
-        words = typed.casefold().split()
-        found = []
-        for command in self._shell.actions.available():
-            name = self._shell.actions.action(command.id).text().replace("&", "")
-            if all(word in name.casefold() for word in words):
-                key = ", ".join(command.keys)
-                found.append(
-                    SearchResult(f"{COMMAND}{command.id}", name, "", key, command.icon or "chevron-right")
-                )
-        return found
+    def _commands(self, typed: str, *, by_menu: bool) -> list[SearchResult]:
+        actions = self._shell.actions
+        named = [(one, actions.action(one.id).text().replace("&", "")) for one in actions.available()]
+        return commands_for(typed, named, by_menu=by_menu)
 
     def _peek(self) -> None:
         """Look at the current result; its text stays, for the way back."""

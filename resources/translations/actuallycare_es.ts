@@ -1098,6 +1098,10 @@
             <translation>Trabajar sin conexión</translation>
         </message>
         <message>
+            <source>Write a note</source>
+            <translation>Escribir una nota</translation>
+        </message>
+        <message>
             <source>Write an e-mail</source>
             <translation>Escribir un correo</translation>
         </message>
@@ -2443,6 +2447,32 @@
         </message>
     </context>
     <context>
+        <name>NoteEdit</name>
+        <message>
+            <source>Ctrl Enter</source>
+            <translation>Ctrl Enter</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter saves, Esc leaves</source>
+            <translation>Ctrl+Enter guarda, Esc sale</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Escriba una nota</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteLine</name>
+        <message>
+            <source>Ctrl Enter</source>
+            <translation>Ctrl Enter</translation>
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation>Guardar nota</translation>
+        </message>
+    </context>
+    <context>
         <name>OfflineTable</name>
         <message>
             <source>How complete</source>
@@ -3782,6 +3812,10 @@ sin señal.</translation>
             <translation>Todo enviado {when}</translation>
         </message>
         <message>
+            <source>All {count} steps are done</source>
+            <translation>Los {count} pasos están hechos</translation>
+        </message>
+        <message>
             <source>An appointment can have a reminder of its own.</source>
             <translation>Una cita puede tener su propio recordatorio.</translation>
         </message>
@@ -4430,6 +4464,10 @@ sin señal.</translation>
             <translation>Continuar</translation>
         </message>
         <message>
+            <source>Go to {page}</source>
+            <translation>Ir a {page}</translation>
+        </message>
+        <message>
             <source>Hawaii time</source>
             <translation>Hora de Hawái</translation>
         </message>
@@ -4786,6 +4824,10 @@ sin señal.</translation>
             <translation>Sin fecha</translation>
         </message>
         <message>
+            <source>No dates yet</source>
+            <translation>Todavía sin fechas</translation>
+        </message>
+        <message>
             <source>No escrows here yet</source>
             <translation>Aún no hay escrows</translation>
         </message>
@@ -4944,6 +4986,30 @@ sin señal.</translation>
         <message>
             <source>Not read yet. It is asked for as soon as there is a connection.</source>
             <translation>Aún no se ha leído. Se pide en cuanto haya conexión.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Note on “{title}”</source>
+            <translation>Nota sobre “{title}”</translation>
+        </message>
+        <message>
+            <source>Note saved on this laptop</source>
+            <translation>Nota guardada en esta laptop</translation>
+        </message>
+        <message>
+            <source>Note, as {role}</source>
+            <translation>Nota, como {role}</translation>
+        </message>
+        <message>
+            <source>Note, {clock}</source>
+            <translation>Nota, {clock}</translation>
+        </message>
+        <message>
+            <source>Note, {clock}, as {role}</source>
+            <translation>Nota, {clock}, como {role}</translation>
         </message>
         <message>
             <source>Note: {note}</source>
@@ -5352,6 +5418,18 @@ sin señal.</translation>
         <message>
             <source>Status</source>
             <translation>Estatus</translation>
+        </message>
+        <message>
+            <source>Step {at} of {count} · {step}</source>
+            <translation>Paso {at} de {count} · {step}</translation>
+        </message>
+        <message>
+            <source>Step {at} of {count} · {step} by {day}</source>
+            <translation>Paso {at} de {count} · {step} hasta el {day}</translation>
+        </message>
+        <message>
+            <source>Step {at} of {count} · {step}, {away}</source>
+            <translation>Paso {at} de {count} · {step}, {away}</translation>
         </message>
         <message>
             <source>Still being read from the server</source>
@@ -5766,6 +5844,10 @@ sin señal.</translation>
             <translation>Quién</translation>
         </message>
         <message>
+            <source>Without a date</source>
+            <translation>Sin fecha</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>Sin nombre</translation>
         </message>
@@ -5972,6 +6054,10 @@ sin señal.</translation>
         <message>
             <source>clients</source>
             <translation>clientes</translation>
+        </message>
+        <message>
+            <source>closes {day}</source>
+            <translation>cierra el {day}</translation>
         </message>
         <message>
             <source>closing date</source>

@@ -101,6 +101,34 @@ def test_a_chip_never_covers_a_block(theme: Theme) -> None:
     assert chip_of(theme, line, [QRect(0, 200, 140, 90), line.block]) is None
 
 
+def test_a_drive_that_does_not_fit_runs_in_the_gap_beside_its_block() -> None:
+    scale = GridScale(52, 700, 7)
+    before, block = QRect(3, 200, 92, 98), QRect(3, 300, 92, 40)
+
+    line = DriveLine(Drive(90, 20), block, 97).clear_of([before, block], scale)
+
+    assert not any(
+        area.left() <= column <= area.right() for area in (before, block) for column in painted(line)
+    )
+
+
+def test_in_a_narrow_lane_it_runs_between_the_lanes_and_never_over_what_lies_across_both() -> None:
+    scale = GridScale(52, 700, 7)
+    left, right, across = QRect(3, 250, 44, 90), QRect(49, 300, 46, 40), QRect(3, 150, 92, 98)
+    line = DriveLine(Drive(50, 20), right, 97)
+
+    beside = line.clear_of([left, right], scale)
+    around = replace(line, drive=Drive(120, 20)).clear_of([across, left, right], scale)
+
+    assert left.right() < min(painted(beside)) <= max(painted(beside)) < right.left()
+    assert max(painted(around)) < across.left()
+
+
+def painted(line: DriveLine) -> tuple[int, int]:
+    """The two columns of pixels of a line that is two wide."""
+    return line.x() - 1, line.x()
+
+
 def test_a_narrow_column_leaves_the_line_alone(theme: Theme) -> None:
     line = DriveLine(Drive(42, 60), QRect(0, 300, 60, 40), 64)
 

@@ -81,7 +81,9 @@ class Arrangement:
             piece = standing.get((block.id, 0))
             if block.drive is not None and piece is not None:
                 right = scale.left(scale.column(piece.area.x()) + 1) - 3
-                yield DriveLine(block.drive, piece.area, right)
+                line = DriveLine(block.drive, piece.area, right)
+                taken = (one.area for one in standing.values()) if line.drive.is_tight else ()
+                yield line.clear_of(taken, scale)
 
 
 class Arrangements:

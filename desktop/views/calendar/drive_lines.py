@@ -1,7 +1,7 @@
 """Drives between appointments: a dotted line as long as the drive, and about how long that is in words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -19,20 +19,41 @@ ROOM = 18
 ICON = 12
 INDENT = 10
 PADDING = 7
-LINE_AT, TIGHT_BY = 3, 4
-"""How far inside the block's edge the line runs; a tight one clear of the bar of a block that it crosses."""
+LINE_AT, TIGHT_AT = 3, -1
+"""How far inside the block's edge the line runs; a tight one in the gap beside it, where no words are."""
 
 
 @dataclass(frozen=True)
 class DriveLine:
-    """A drive above the block at `block`; `right` is where its column ends."""
+    """A drive above the block at `block`; `right` is where its column ends.
+
+    A tight one runs beside `edge`, where that is given in place of the block's own left edge.
+    """
 
     drive: Drive
     block: QRect
     right: int
+    edge: int | None = None
 
     def top(self, scale: GridScale) -> float:
         return max(scale.y(0), self.block.top() - self.drive.minutes * scale.hour / 60)
+
+    def x(self) -> int:
+        """The middle of the line."""
+        if not self.drive.is_tight:
+            return self.block.left() + LINE_AT
+        return (self.block.left() if self.edge is None else self.edge) + TIGHT_AT
+
+    def clear_of(self, taken: Iterable[QRect], scale: GridScale) -> "DriveLine":
+        """In the gap before its column's first lane, where a block lies across the gap before its own."""
+        column = [area for area in taken if scale.column(area.x()) == scale.column(self.block.x())]
+        top, bottom = self.top(scale), self.block.top()
+        crossed = (
+            area.left() < self.x() <= area.right()
+            for area in column
+            if area.top() < bottom and area.bottom() > top
+        )
+        return replace(self, edge=min(area.left() for area in column)) if any(crossed) else self
 
 
 class DriveLines(Overlay):
@@ -107,10 +128,8 @@ def _paint_lines(painter: QPainter, theme: Theme, lines: Sequence[DriveLine], sc
     pen.setDashPattern([1, 1.5])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    inset = theme.tokens.bar + TIGHT_BY if is_tight else LINE_AT
     for line in lines:
-        x = line.block.left() + inset
-        painter.drawLine(QPointF(x, line.top(scale)), QPointF(x, line.block.top()))
+        painter.drawLine(QPointF(line.x(), line.top(scale)), QPointF(line.x(), line.block.top()))
 
 
 def chip_of(theme: Theme, line: DriveLine, taken: Sequence[QRect]) -> tuple[QRectF, str] | None:

@@ -51,6 +51,11 @@ class PageColumns(QWidget, Themed):
         column.addWidget(under)
         column.addLayout(row, 1)
 
+    def choose(self, tab: str) -> None:
+        """Brings "details", "timeline" or "related" into sight where they are tabs."""
+        self.tabs.set_current(tab)
+        self._choose(tab)
+
     def _choose(self, tab: str) -> None:
         self._tab = tab
         self._lay_out()

@@ -76,10 +76,21 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True)
+class Steps:
+    """How far a deal has come: at step `at` of `count`, which `said` says in words."""
+
+    at: int
+    count: int
+    said: str
+    is_late: bool = False
+
+
+@dataclass(frozen=True)
 class RelatedEntry:
     """Something that belongs to the person; `aside` stands at the right.
 
     One that `can_compare` may be the same person: Compare and Not the same are offered with it.
+    One with `steps` is a card with a meter.
     """
 
     resource: str
@@ -88,6 +99,7 @@ class RelatedEntry:
     second: str = ""
     aside: str = ""
     can_compare: bool = False
+    steps: Steps | None = None
 
 
 @dataclass(frozen=True)

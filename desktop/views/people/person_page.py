@@ -8,6 +8,7 @@ from desktop.theme import Theme
 from desktop.views.parts.page_columns import PageColumns
 from desktop.views.parts.themed import Themed
 from desktop.views.people.details import Details
+from desktop.views.people.note_line import NoteLine
 from desktop.views.people.person import Person
 from desktop.views.people.person_header import PersonHeader
 from desktop.views.people.related import Related
@@ -32,13 +33,14 @@ class PersonPage(QWidget, Themed):
         super().__init__()
         self.header = PersonHeader(theme)
         self.details = Details(theme)
+        self.note = NoteLine(theme)
         self.timeline = Timeline(theme)
         self.related = Related(theme)
         self.columns = PageColumns(
             theme,
             (
                 (self.tr("Details"), self.details),
-                (self.tr("Timeline"), self.timeline),
+                (self.tr("Timeline"), _in_one(self.note, self.timeline)),
                 (self.tr("Related"), self.related),
             ),
         )
@@ -64,6 +66,7 @@ class PersonPage(QWidget, Themed):
         self.details.actionRequested.connect(self.actionRequested)
         self.details.fixRequested.connect(self.fixRequested)
         self.details.discardRequested.connect(self.discardRequested)
+        self.note.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.timeline.opened.connect(self.openRequested)
         self.related.opened.connect(self.openRequested)
         self.details.tagsRequested.connect(self.tagsRequested)
@@ -87,6 +90,10 @@ class PersonPage(QWidget, Themed):
         self.timeline.show_entries(person.timeline)
         self.related.show_groups(person.related)
 
+    def write_note(self) -> None:
+        self.columns.choose("timeline")
+        self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.window().focusWidget() not in self.findChildren(QWidget):
@@ -94,3 +101,14 @@ class PersonPage(QWidget, Themed):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(640, 240)
+
+
+def _in_one(*parts: QWidget) -> QWidget:
+    one = QWidget()
+    column = QVBoxLayout(one)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return one

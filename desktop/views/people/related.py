@@ -8,6 +8,7 @@ from desktop.views.parts.button import Button
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
+from desktop.views.people.deal_card import DealCard
 from desktop.views.people.focus_chain import follow
 from desktop.views.people.open_row import OpenRow
 from desktop.views.people.person import RelatedEntry, RelatedGroup
@@ -70,7 +71,8 @@ class Related(QWidget, Themed):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 4)
         head.addWidget(CutText(self.theme, group.heading, "heading"), 1)
-        count = str(len(group.entries)) if group.entries else ""
+        cards = any(entry.steps for entry in group.entries)
+        count = str(len(group.entries)) if group.entries and not cards else ""
         head.addWidget(Text(self.theme, count, "body", "text3", numeric=True))
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 16)
@@ -79,7 +81,9 @@ class Related(QWidget, Themed):
         if not group.entries:
             column.addWidget(self._empty(group.empty))
         for place, entry in enumerate(group.entries):
-            if place:
+            if place and cards:
+                column.addSpacing(8)
+            elif place:
                 column.addLayout(self._rule())
             column.addWidget(self._row(entry))
             if entry.can_compare:
@@ -122,7 +126,7 @@ class Related(QWidget, Themed):
         return empty
 
     def _row(self, entry: RelatedEntry) -> OpenRow:
-        row = related_row(self.theme, entry)
+        row = DealCard(self.theme, entry, entry.steps) if entry.steps else related_row(self.theme, entry)
         if entry.id:
             row.clicked.connect(lambda: self.opened.emit(entry.resource, entry.id))
         return row

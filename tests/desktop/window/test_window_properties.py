@@ -274,4 +274,4 @@ def test_the_search_finds_a_house_and_opens_it(houses: Workspace) -> None:
 def test_the_palette_goes_to_both_lists(houses: Workspace) -> None:
     QTest.keyClicks(houses.search.field, "> listing")
 
-    assert {"Listings", "New listing"} <= set(houses.search.results.titles())
+    assert {"Go to Listings", "New listing"} <= set(houses.search.results.titles())

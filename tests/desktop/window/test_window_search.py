@@ -67,11 +67,27 @@ def test_arrows_choose_another_result(window: Workspace) -> None:
 
 
 def test_commands_are_found_behind_a_sign_and_run_with_enter(window: Workspace) -> None:
-    assert typed(window, ">sync cen") == ["Sync Center"]
+    assert typed(window, ">sync cen") == ["Go to Sync Center"]
 
     press(window, Qt.Key.Key_Return)
 
     assert window.shell.frame.current_page() == "sync"
+
+
+def test_the_name_of_a_menu_finds_what_is_in_it(window: Workspace) -> None:
+    found = typed(window, ">go")
+    assert found[:2] == ["Go to Today", "Go to Calendar"]
+    assert "Reminders" in found
+    assert set(typed(window, ">help")) >= {"About ActuallyCare"}
+    assert typed(window, ">go cal") == ["Go to Calendar"]
+
+
+def test_a_page_is_found_by_its_name_alone(window: Workspace) -> None:
+    assert typed(window, "reports") == ["Go to Reports"]
+
+    press(window, Qt.Key.Key_Return)
+
+    assert window.shell.frame.current_page() == "reports"
 
 
 def test_a_command_that_cannot_be_used_now_is_not_offered(window: Workspace) -> None:
