@@ -194,12 +194,16 @@ class Work:
                 self.engine.retry(item.op)
 
     def resolve(self) -> None:
-        """Whether two are the same, only somebody who sees both can say: that is left for the evening."""
+        """Whether two are the same, only somebody who sees both can say: that is left for the evening.
+
+        What a question is about while a deletion waits is whether the record stays.
+        """
+        deleting = {item.id for item in self.engine.reader.outbox() if item.kind == "delete"}
         for record in self.engine.reader.conflicts():
             question = record.conflict or {}
             if question["kind"] != "duplicate":
                 side = self.random.choice((Side.MINE, Side.THEIRS))
-                if question["kind"] != "edit-edit":
+                if question["kind"] != "edit-edit" or record.id in deleting:
                     self.tell("given up", record, None)
                 elif side is Side.THEIRS:
                     self.tell("given up", record, question["fields"])
