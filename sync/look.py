@@ -97,13 +97,13 @@ class Look:
             return self._look_failed(op_id, trouble)
         if archived:
             self._archived_there(op_id)
-        elif self._in_doubt(op_id, entity, server_id):
+        elif self.in_doubt(op_id, entity, server_id):
             return self._look_failed(op_id, fault)
         else:
             self._vanished(op_id, fault)
         return True
 
-    def _in_doubt(self, op_id: str, entity: Entity, server_id: str) -> bool:
+    def in_doubt(self, op_id: str, entity: Entity, server_id: str) -> bool:
         """What was archived is not there by id, and the list of it may lack something (CONTRACT B2, B3)."""
         with self.course.store.work(background=True) as unit:
             _, stored = pair(unit, op_id)

@@ -57,7 +57,11 @@ class Settlement:
             self._settle_archived(op.op)
             return
         if row is None:
-            self._gone(op)
+            # A deletion is what was wished: of that alone the first absence is enough.
+            if op.kind is not Kind.DELETE and Look(self.course).in_doubt(op.op, entity, str(server_id)):
+                self.course.report.trouble(f"DOUBTED:{entity.name}")
+            else:
+                self._gone(op)
             return
         with self.course.store.work(background=True) as unit:
             self._compare(unit, op.op, row)

@@ -142,6 +142,30 @@ def test_an_archived_one_that_the_list_hides_for_once_is_not_believed_to_be_gone
     assert archived(laptop, "escrows", escrow)
 
 
+def test_a_restore_without_an_answer_does_not_believe_the_first_list_that_hides_it(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    """Else its person is asked about a deletion that never was, keeps it, and has it twice."""
+    escrow = sent(laptop, "escrows", HOUSE)
+    laptop.archive("escrows", escrow)
+    sync(laptop)
+    server.faults.set("drop-before-commit=PATCH:1")
+    laptop.restore("escrows", escrow)
+    sync(laptop)
+    server.faults.set("B3")
+    server.faults.set("B2=/escrows:9")
+
+    sync(laptop)
+    assert laptop.reader.get("escrows", escrow).conflict is None
+
+    server.faults.clear()
+    clock.advance(660)
+    sync(laptop)
+    sync(laptop)
+    assert not only(server, "escrows")["is_archived"]
+    assert laptop.reader.outbox() == []
+
+
 def test_what_can_be_archived_is_gone_when_it_was_missing_three_times(
     server: Sandbox, laptop: Engine, clock: ManualClock
 ) -> None:
