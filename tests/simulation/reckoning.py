@@ -123,7 +123,11 @@ class Evening:
     def lost(self, name: str) -> Iterator[str]:
         for key, values in self.wishes[name].fields.items():
             record = self.record(name, key[0], key[1])
-            if not self._visible(record, key, values) and not self._overwritten(name, record, key, values):
+            if not (
+                self._visible(record, key, values)
+                or self._overwritten(name, record, key, values)
+                or self._led_along(name, record, key, values)
+            ):
                 state = record and (record.state, record.fields[key[2]])
                 yield f"{key} {values} is not on the server; here it is {state}"
 
@@ -147,6 +151,14 @@ class Evening:
         unique = isinstance(values[0], str) and values[0].startswith(name)
         came = not unique or values[0] in self.arrived
         return came and (record is None or self.writers[self.place(name, key)] > 1)
+
+    def _led_along(self, name: str, record: Record | None, key: Key, values: list[Any]) -> bool:
+        """What it points to was deleted here and made anew there, and what pointed to it came along."""
+        field, gone = REGISTRY[key[0]].by_name[key[2]], self.wishes[name].deleted.get(str(values[0]))
+        if record is None or gone is None or not field.to:
+            return False
+        now = self.record(name, field.to, str(record.fields[key[2]]))
+        return now is not None and now.fields[TITLES[field.to]] == gone[1]
 
     def undone(self, name: str) -> Iterator[str]:
         """Deletes and conversions that are not in force."""
