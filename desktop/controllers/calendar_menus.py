@@ -8,12 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.controllers.shell import Shell
+from desktop.controllers.visit_acts import VISIT_MENU
 from desktop.views.calendar.page import CalendarPage
 
-MENU = (
-    *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "late"),
-    *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
-)
 CARD = QPoint(180, 160)
 
 
@@ -60,6 +57,6 @@ class CalendarMenus:
     def _pop_up(self, surface: QWidget, pos: QPoint) -> None:
         if not self._selected():
             return
-        menu = self._shell.menu(MENU, self._page)
+        menu = self._shell.menu(VISIT_MENU, self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(surface.mapToGlobal(pos))

@@ -19,6 +19,7 @@ from desktop.controllers.today_acts import TodayActs
 from desktop.controllers.today_rows import DayFacts, closing_of, head_of, rows_of
 from desktop.controllers.today_text import follow_up_rows, free_day_of, needs_of, next_up_of
 from desktop.controllers.trail import Place
+from desktop.controllers.visit_acts import VISIT_MENU
 from desktop.models.situation import Situation
 from desktop.models.today import TodayModel
 from desktop.views.today.day import Need, Readiness, Today
@@ -30,10 +31,6 @@ from sync import Record
 
 PAGE = "today"
 TICK_MS = 20_000
-MENU = (
-    *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "late"),
-    *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
-)
 Act = Callable[[str], object]
 
 
@@ -193,7 +190,7 @@ class TodayController(QObject):
             self.acts.fix(self.shown.readiness)
 
     def _pop_up(self, at: QPoint) -> None:
-        menu = self._shell.menu(MENU, self.page)
+        menu = self._shell.menu(VISIT_MENU, self.page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

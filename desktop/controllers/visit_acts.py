@@ -10,6 +10,12 @@ from desktop.controllers.shell import Shell
 from desktop.models.linked import Linked
 from sync import Record
 
+VISIT_MENU = (
+    *("open_appointment", "", "done", "no_show", "cancel_visit", "reopen", "late"),
+    *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
+)
+"""What a click with the other button offers, wherever an appointment is shown: commands, in groups."""
+
 
 class Deeds(Protocol):
     """What `AppointmentDesk` does with an appointment."""

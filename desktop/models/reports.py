@@ -85,8 +85,9 @@ class ReportsModel(QObject):
     def _turn(self, seconds: float = TURN_SECONDS) -> None:
         end = self._clock() + seconds
         while self._reading is not None and self._clock() < end:
-            if next(self._reading, True):
-                self._reading = None
+            reading, self._reading = self._reading, None
+            if not next(reading, True):
+                self._reading = reading
         if self._reading is not None:
             self._turns.start(0)
             return

@@ -130,12 +130,13 @@ class TodayModel(QObject):
         self._turns.start()
 
     def _turn(self) -> None:
-        if self._reading is None:
+        reading, self._reading = self._reading, None
+        if reading is None:
             return
-        if next(self._reading, True):
-            self._reading = None
+        if next(reading, True):
             self.changed.emit()
         else:
+            self._reading = reading
             self._turns.start()
 
     def _midnight(self, days: int) -> datetime:

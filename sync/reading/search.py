@@ -48,9 +48,8 @@ def _number(typed: str) -> str:
     """What begins with one digit is asked for by the first two: of those there is an index."""
     if len(typed) > 1:
         return f'"{typed}" *'
-    return " ".join(
-        ("(", " OR ".join([f'"{typed}"', *(f'"{typed}{next_one}" *' for next_one in range(10))]), ")")
-    )
+    begun = " OR ".join(f'"{typed}{next_one}" *' for next_one in range(10))
+    return f'("{typed}" OR {begun})'
 
 
 def matching(connection: Connection, entity: Entity, typed: str, limit: int) -> Sequence[int]:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from sync import Engine, Query
+from sync.errors import StorageFault
 from sync.sandbox import Sandbox
 from tests.conftest import StartLaptop
 from tests.desktop.window.conftest import OpenWindow, Put
@@ -53,6 +54,25 @@ def test_a_question_stands_in_the_day_and_review_leads_to_it(
     assert banner(day) == ""
     qtbot.mouseClick(button(needs, "Review Escrow papers"), Qt.MouseButton.LeftButton)
     assert day.shell.frame.current_page() == "conflict"
+
+
+def test_a_question_that_fails_once_is_asked_again_with_the_next_news(
+    laptop: Engine, put_lead: Put, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(laptop, "today")
+
+    def fail(_query: Query) -> None:
+        raise StorageFault("the disk did not answer")
+
+    put_lead("Ines Varga", next_follow_up="2026-07-14T18:00:00.000Z")
+    with monkeypatch.context() as broken, qtbot.capture_exceptions() as seen:
+        broken.setattr(window.desk.reader, "first", fail)
+        laptop.run_cycle()
+        qtbot.waitUntil(lambda: bool(seen))
+    put_lead("Tess Marlowe", next_follow_up="2026-07-14T18:00:00.000Z")
+    laptop.run_cycle()
+
+    qtbot.waitUntil(lambda: len(follow_ups(window)) == 2)
 
 
 def test_a_lead_that_was_called_is_done_with_and_can_be_brought_back(
