@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
 
@@ -24,6 +25,9 @@ from desktop.wording.operations import moved_to, status_receipt
 from desktop.wording.speech import tr
 from sync import Record
 from sync.errors import ActuallyCareError
+
+if TYPE_CHECKING:
+    from desktop.controllers.duplicating import Duplicating
 
 RESOURCE = "appointments"
 QUARTER = timedelta(minutes=15)
@@ -46,6 +50,7 @@ class AppointmentDesk(QObject):
         self._shell = shell
         self._editing = editing
         self.card: AppointmentCard | None = None
+        self.duplicating: Duplicating | None = None
         self.acts = VisitActs(shell, self)
 
     def move(self, record_id: str, start: datetime, end: datetime) -> bool:
@@ -89,6 +94,16 @@ class AppointmentDesk(QObject):
         record = self._find(record_id)
         if record is not None:
             self._editing.edit_appointment(record, tab)
+
+    def duplicate(self, record_id: str) -> None:
+        """On other days; which ones is asked. The dialog is loaded when it is first wanted."""
+        record = self._find(record_id)
+        if record is None:
+            return
+        if self.duplicating is None:
+            asking = import_module("desktop.controllers.duplicating")
+            self.duplicating = asking.Duplicating(self._desk, self._shell)
+        self.duplicating.ask(record)
 
     def new(self, span: Span | None = None, client: str = "", more: Mapping[str, Any] | None = None) -> None:
         """`more`: other fields that the form starts with."""

@@ -87,7 +87,7 @@ class Pages(QObject):
         self.calendar = CalendarController(desk, shell, ground.forms, ground.situation, ground.settings)
         self.paper = PaperController(desk, shell, ground.situation, self.calendar.shown)
         places = {"calendar": lambda: self.calendar.chosen, "today": ground.chosen_today}
-        self.visit_ways = VisitWays(desk, shell, ground.forms.editing, places, self._day)
+        self.visit_ways = VisitWays(desk, shell, ground.forms.appointments, places, self._day)
         self._made.append(self.calendar.close)
 
     def _day(self) -> date:

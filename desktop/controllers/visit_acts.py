@@ -22,6 +22,7 @@ class Deeds(Protocol):
 
     def late(self, record_id: str) -> bool: ...
     def edit(self, record_id: str, tab: str = "") -> None: ...
+    def duplicate(self, record_id: str) -> None: ...
     def delete(self, record_id: str) -> None: ...
     def review(self, record_id: str) -> None: ...
     def decide(self, record_id: str, status: str) -> bool: ...
@@ -31,7 +32,6 @@ class VisitActs:
     """Every wish goes to whoever can do it; what is no way is the status that the appointment gets."""
 
     def __init__(self, shell: Shell, deeds: Deeds) -> None:
-        self._shell = shell
         self._deeds = deeds
         self.links = Links(shell)
 
@@ -53,7 +53,7 @@ class VisitActs:
             "late": lambda: deeds.late(record.id),
             "edit": lambda: deeds.edit(record.id),
             "history": lambda: deeds.edit(record.id, "history"),
-            "duplicate": lambda: self._shell.actions.run("duplicate"),
+            "duplicate": lambda: deeds.duplicate(record.id),
             "delete": lambda: deeds.delete(record.id),
             "review": lambda: deeds.review(record.id),
         }

@@ -61,7 +61,7 @@ def add_for_a_new_client(world: World, hands: Hands) -> str:
 def no_show_and_rebook(world: World, hands: Hands) -> str:
     missed = find_on_today(world, hands, MISSED, "Up")
     hands.press("X", "Ctrl+D")
-    until(lambda: world.workspace.visit_ways.dialog, "the days")
+    until(lambda: world.workspace.appointments.duplicating, "the days")
     hands.press("Right", "Space", "Ctrl+Enter")
     (old, new) = [one for one in world.visits() if one.title == MISSED]
     assert (old.id, old.fields["status"]) == (missed.id, "no_show")

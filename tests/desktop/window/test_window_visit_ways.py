@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl, QUrlQuery
+from PySide6.QtCore import QRect, Qt, QUrl, QUrlQuery
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
@@ -116,7 +116,12 @@ def test_the_history_says_what_was_done_to_it(desk: Workspace) -> None:
 def ask(desk: Workspace) -> DuplicateDialog:
     select(desk, TITLE)
     desk.shell.actions.run("duplicate")
-    dialog = desk.visit_ways.dialog
+    return asked(desk)
+
+
+def asked(desk: Workspace) -> DuplicateDialog:
+    assert desk.appointments.duplicating is not None
+    dialog = desk.appointments.duplicating.dialog
     assert dialog is not None
     return dialog
 
@@ -140,6 +145,19 @@ def test_it_is_copied_to_the_days_that_are_picked_and_one_undo_takes_all_away(de
     assert {one.fields["location"] for one in planned(desk)} == {"9900 Stockdale Hwy"}
     assert toast(desk) == f"“{TITLE}” copied to 2 days"
     desk.shell.actions.run("undo")
+    assert len(planned(desk)) == 1
+
+
+def test_a_card_copies_its_own_appointment_whatever_is_chosen_on_the_page(desk: Workspace) -> None:
+    select(desk, TITLE)
+    desk.appointments.open(planned(desk, "Call – Reyes")[0].id, QRect(0, 0, 1, 1))
+    assert desk.appointments.card is not None
+
+    desk.appointments.card.acts.wished.emit("duplicate")
+    keys(asked(desk), Qt.Key.Key_Right, Qt.Key.Key_Space)
+    asked(desk).make.click()
+
+    assert len(planned(desk, "Call – Reyes")) == 2
     assert len(planned(desk)) == 1
 
 
