@@ -32,6 +32,8 @@ Span = tuple[datetime, datetime]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 NEW_APPOINTMENT = "appointments/new"
 FROM_LINE = "appointments/new/line"
+NEW, BROUGHT = "new", "new/brought"
+"""After the resource: the draft of something new, and of what began with values of its own."""
 Save = Callable[[Mapping[str, Any]], Record]
 
 
@@ -91,15 +93,30 @@ class Editing(QObject):
         self._open(RecordEditor(self._shell.theme, setup), wish)
 
     def new(
-        self, resource: str, after: Callable[[Record], None], preset: Mapping[str, Any] = NOTHING
+        self,
+        resource: str,
+        after: Callable[[Record], None],
+        preset: Mapping[str, Any] = NOTHING,
+        brought: Mapping[str, Any] = NOTHING,
     ) -> None:
-        """`preset` is saved along with what is typed."""
+        """`preset` is saved along with what is typed; the form begins with `brought`, to be changed."""
+        draft = DraftOf(f"{resource}/{BROUGHT if brought else NEW}", new_thing(resource), fresh=bool(brought))
+        self._make(resource, after, preset, brought, draft)
+
+    def _make(
+        self,
+        resource: str,
+        after: Callable[[Record], None],
+        preset: Mapping[str, Any],
+        brought: Mapping[str, Any],
+        draft: DraftOf,
+    ) -> None:
         entity = REGISTRY[resource]
-        text = new_thing(resource)
+        initial = {item.name: item.initial for item in entity.fields if item.initial is not None}
         setup = EditorSetup(
-            title=text,
+            title=draft.title,
             specs=form_specs(entity, creating=True),
-            values={item.name: item.initial for item in entity.fields if item.initial is not None},
+            values=initial | dict(brought),
             zone=self._desk.zone,
             suggestions=lambda field, typed: suggest(self._desk, entity, field, typed),
             creating=True,
@@ -107,9 +124,9 @@ class Editing(QObject):
         wish = Wish(
             resource,
             lambda patch: self._desk.undo.create(
-                resource, worth_sending(resource, {**patch, **preset}), text
+                resource, worth_sending(resource, {**patch, **preset}), draft.title
             ),
-            DraftOf(f"{resource}/new", text),
+            draft,
             after,
         )
         self._open(RecordEditor(self._shell.theme, setup), wish)
@@ -141,8 +158,9 @@ class Editing(QObject):
             self._make_appointment(None, "", NOTHING, DraftOf(FROM_LINE, tr("New appointment")))
         elif key.startswith(NEW_APPOINTMENT):
             self.new_appointment(None, key.removeprefix(NEW_APPOINTMENT).strip("/"), NOTHING)
-        elif rest == "new":
-            self.new(resource, lambda _record: None)
+        elif rest in (NEW, BROUGHT):
+            draft = DraftOf(key, new_thing(resource))
+            self._make(resource, lambda _record: None, NOTHING, NOTHING, draft)
         else:
             self._finish_edit(resource, rest, key)
 

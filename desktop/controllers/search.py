@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect
 from desktop.controllers.desk import Desk
 from desktop.controllers.finding import found, tagged
 from desktop.controllers.forms import Forms
+from desktop.controllers.newcomer import NEWCOMER, brought, newcomer_rows
 from desktop.controllers.peek_text import peek_of
 from desktop.controllers.recent import Recent
 from desktop.controllers.search_commands import COMMAND, commands_for
@@ -54,13 +55,16 @@ class SearchController(QObject):
         if not text:
             self._show_recent()
         elif text.startswith(COMMAND):
-            self._show(self._commands(text[1:], by_menu=True), tr("No command is called that."))
+            rows = self._commands(text[1:], by_menu=True)
+            self._show(rows, "" if rows else tr("No command is called that."))
         elif text.startswith(TAG):
             rows = [tagged_row(record) for record in tagged(self._desk.engine, text[1:])]
-            self._show(rows, tr("Nobody here has a tag that begins so. Type # and a tag."))
+            nothing = tr("Nobody here has a tag that begins so. Type # and a tag.")
+            self._show(rows, "" if rows else nothing)
         else:
+            rows = [*self._found(text), *self._commands(text, by_menu=False)[:2]]
             nothing = tr("Nobody and nothing here matches “{text}”.", text=text)
-            self._show([*self._found(text), *self._commands(text, by_menu=False)[:2]], nothing)
+            self._show(rows or newcomer_rows(text), "" if rows else nothing)
 
     def _show_recent(self) -> None:
         """What was begun and not saved, then where the person was; nothing before there is either."""
@@ -71,8 +75,8 @@ class SearchController(QObject):
         else:
             self.results.close_list()
 
-    def _show(self, rows: Sequence[SearchResult], nothing: str) -> None:
-        self.results.show_results(rows, nothing)
+    def _show(self, rows: Sequence[SearchResult], sentence: str) -> None:
+        self.results.show_results(rows, sentence)
 
     def _found(self, text: str) -> list[SearchResult]:
         return [self._row(hit.record, hit.subtitle) for hit in found(self._desk.engine, text)]
@@ -116,13 +120,23 @@ class SearchController(QObject):
             self._open(chosen)
 
     def _open(self, key: str) -> None:
+        typed = self.field.text().strip()
         self.field.clear()
         self.field.clearFocus()
         self.results.close_list()
         if key.startswith(COMMAND):
             self._shell.actions.run(key[1:])
+        elif key.startswith(NEWCOMER):
+            self._add(key.removeprefix(NEWCOMER), typed)
         elif key.startswith(DRAFT):
             self._forms.editing.finish(key.removeprefix(DRAFT))
         else:
             resource, _, record_id = key.partition("/")
             self._forms.opening.open(resource, record_id)
+
+    def _add(self, resource: str, typed: str) -> None:
+        """The form begins with what was typed; nothing is made before it is saved."""
+        opening = self._forms.opening
+        self._forms.editing.new(
+            resource, lambda made: opening.open(resource, made.id), brought=brought(resource, typed)
+        )

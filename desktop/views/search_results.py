@@ -29,7 +29,7 @@ class SearchResults(QFrame, Themed):
         self._placed: tuple[object, ...] = ()
         self._model = ResultModel(self)
         self._list = ResultList(self._rows)
-        self._nothing = Text(theme, "", "body", "text2")
+        self._said = Text(theme, "", "body", "text2")
         self._build()
         field.installEventFilter(self)
         self.set_theme(theme)
@@ -46,33 +46,32 @@ class SearchResults(QFrame, Themed):
         self._list.selectionModel().currentChanged.connect(self._tell)
         self._list.clicked.connect(self._clicked)
         self._list.entered.connect(self._list.setCurrentIndex)
-        self._nothing.setContentsMargins(8, 6, 8, 6)
-        self._nothing.setWordWrap(True)
+        self._said.setContentsMargins(8, 6, 8, 6)
+        self._said.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.addWidget(self._said)
         column.addWidget(self._list)
-        column.addWidget(self._nothing)
 
     def retheme(self) -> None:
         self._rows.theme = self.theme
 
-    def show_results(self, rows: Sequence[SearchResult], nothing: str) -> None:
-        """The first one is the current one; without any the sentence is said."""
+    def show_results(self, rows: Sequence[SearchResult], sentence: str) -> None:
+        """The first one is the current one; the sentence, if there is one, stands above them."""
         self._model.show_rows(rows)
         show_if(self._list, bool(rows))
-        show_if(self._nothing, not rows)
-        if not rows:
-            self._nothing.setText(nothing)
-        self._place(min(len(rows), MOST_SHOWN))
+        show_if(self._said, bool(sentence))
+        self._said.setText(sentence)
+        self._place(min(len(rows), MOST_SHOWN), sentence)
         if rows:
             self._list.setCurrentIndex(self._model.index(0, 0))
 
-    def _place(self, shown: int) -> None:
+    def _place(self, shown: int, sentence: str) -> None:
         high = self._rows.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         corner = self._field.mapTo(self._over, QPoint(0, self._field.height() + 4))
         width = min(WIDEST, self._over.width() - corner.x() - 16)
-        placed = (shown, high, width, corner.toTuple())
-        if self.isVisible() and shown and placed == self._placed:
+        placed = (shown, high, width, corner.toTuple(), sentence)
+        if self.isVisible() and placed == self._placed:
             return
         self._placed = placed
         self._list.setFixedHeight(max(shown, 1) * high + 2)

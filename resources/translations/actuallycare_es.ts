@@ -3776,6 +3776,18 @@ sin señal.</translation>
             <translation>Agregar etiquetas a {count} persona</translation>
         </message>
         <message>
+            <source>Add “{text}” as a client</source>
+            <translation>Agregar “{text}” como cliente</translation>
+        </message>
+        <message>
+            <source>Add “{text}” as a contact</source>
+            <translation>Agregar “{text}” como contacto</translation>
+        </message>
+        <message>
+            <source>Add “{text}” as a lead</source>
+            <translation>Agregar “{text}” como prospecto</translation>
+        </message>
+        <message>
             <source>Add “{title}”</source>
             <translation>Agregar “{title}”</translation>
         </message>

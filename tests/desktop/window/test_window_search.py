@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from desktop.controllers.workspace import Workspace
+from desktop.views.editor.dialog import RecordEditor
+from desktop.views.parts.text import Text
 from desktop.views.peek import PeekCard
 from sync import Engine, Query
 from tests.desktop.window.conftest import OpenWindow, Visit
@@ -104,8 +107,44 @@ def test_escape_puts_the_list_away(window: Workspace) -> None:
 
 
 def test_what_nobody_is_called_is_said(window: Workspace) -> None:
-    assert typed(window, "quetzalcoatl") == []
-    assert window.search.results.isVisible()
+    offers = [f"Add “quetzalcoatl” as a {what}" for what in ("client", "lead", "contact")]
+    assert typed(window, "quetzalcoatl") == offers
+    said = [text.text() for text in window.search.results.findChildren(Text) if text.isVisible()]
+    assert said == ["Nobody and nothing here matches “quetzalcoatl”."]
+
+
+def test_who_is_not_here_is_added_with_what_was_typed(window: Workspace) -> None:
+    typed(window, "nora whitfield (661) 555-0188")
+    press(window, Qt.Key.Key_Return)
+    form = window.editing.open_form
+    assert isinstance(form, RecordEditor)
+    assert form.drafted()["first_name"] == "Nora"
+
+    kind = form.form.entries["client_type"].field.editor
+    assert isinstance(kind, QComboBox)
+    kind.setCurrentText("Buyer")
+    form.footer.save.click()
+
+    (nora,) = [one for one in window.desk.reader.list(Query("clients")).records if "Nora" in one.title]
+    assert nora.title == "Nora Whitfield"
+    assert nora.fields["phone"] == "(661) 555-0188"
+    assert window.shell.window.windowTitle() == "Nora Whitfield – ActuallyCare"
+
+
+def test_the_form_of_who_was_not_found_takes_no_other_draft_away(window: Workspace) -> None:
+    window.people.new("clients")
+    begun = window.editing.open_form
+    assert isinstance(begun, RecordEditor)
+    QTest.keyClicks(begun.form.entries["first_name"].field.editor, "Ines")
+    window.editing.drafts.leave("clients/new")
+    typed(window, "nora whitfield")
+    press(window, Qt.Key.Key_Return)
+    found = window.editing.open_form
+    assert isinstance(found, RecordEditor)
+    window.editing.drafts.leave("clients/new/brought")
+
+    kept = {draft.key for draft in window.editing.drafts.unfinished()}
+    assert kept == {"clients/new", "clients/new/brought"}
 
 
 def peeked(window: Workspace, text: str) -> PeekCard:
