@@ -18,10 +18,10 @@ def commands_for(typed: str, commands: Iterable[tuple[Command, str]], *, by_menu
     words = str(folded(typed)).split()
     ranked = []
     for command, name in commands:
-        title, menu = said(command, name), menu_of(command)
-        rank = _rank(words, title, menu if by_menu else "")
+        title = said(command, name)
+        rank = _rank(words, title, menu_of(command) if by_menu else "")
         if rank is not None:
-            aside = ", ".join(command.keys) or ("" if title != name else menu)
+            aside = ", ".join(command.keys) or ("" if title != name else menu_of(command))
             row = SearchResult(f"{COMMAND}{command.id}", title, "", aside, command.icon or "chevron-right")
             ranked.append((rank, row))
     return [row for _rank, row in sorted(ranked, key=lambda one: one[0])]

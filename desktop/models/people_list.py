@@ -124,8 +124,8 @@ class PeopleList:
         if self._sought is None:
             self.found = self._all
         elif self._texts.whole(self.resources):
-            fewer = before.further(self._sought) if before is not None else None
-            self._narrowing = Narrowing(self._sought, fewer or self._all)
+            further = before.further(self._sought) if before is not None else None
+            self._narrowing = further or Narrowing(self._sought, self._all)
             self._narrowing.go_on(enough)
             self.found = self._narrowing.found
         else:

@@ -34,12 +34,22 @@ class Narrowing:
         return self.found.entries[before:]
 
     def _look(self, start: int, end: int) -> None:
-        piece = zip(self._among.entries[start:end], self._among.texts[start:end], strict=True)
-        found = self.sought.among(piece)
-        self.found.entries.extend([entry for entry, _ in found])
-        self.found.texts.extend([text for _, text in found])
+        entries, texts = self._among.entries[start:end], self._among.texts[start:end]
+        found = self.sought.among(texts)
+        self.found.entries.extend([entries[place] for place in found])
+        self.found.texts.extend([texts[place] for place in found])
         self._next = end
 
-    def further(self, sought: Sought) -> Rows | None:
-        """Those among whom a longer text has to be looked for; None: among all."""
-        return self.found if self.done and sought.narrows(self.sought) else None
+    def further(self, sought: Sought) -> Narrowing | None:
+        """For a longer text: those found so far, then the ones not looked at yet; None: among all, anew."""
+        if not sought.narrows(self.sought):
+            return None
+        longer = Narrowing(sought, self._among)
+        longer._pick(self.found)
+        longer._next = self._next
+        return longer
+
+    def _pick(self, rows: Rows) -> None:
+        chosen = self.sought.among(rows.texts)
+        self.found.entries.extend([rows.entries[place] for place in chosen])
+        self.found.texts.extend([rows.texts[place] for place in chosen])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme.focus import FocusRing
 from desktop.theme.fonts import load_faces, make_font
-from desktop.theme.icons import draw_icon, make_icon, make_pixmap, stamp_icon
+from desktop.theme.icons import make_icon, make_pixmap, stamp_icon
 from desktop.theme.palette import make_palette
 from desktop.theme.style import HouseStyle
 from desktop.theme.stylesheet import make_stylesheet
@@ -44,7 +44,8 @@ class Theme:
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         color = QColor(self._colours[role])
-        color.setAlphaF(alpha)
+        if alpha != 1.0:
+            color.setAlphaF(alpha)
         return color
 
     def mix(self, top: QColor, under: QColor, share: float) -> QColor:
@@ -91,8 +92,5 @@ class Theme:
         return make_pixmap("logo", self.color("accent"), size, density, self.color("onAccent"))
 
     def draw_icon(self, painter: QPainter, name: str, at: QPointF, size: float, color: QColor) -> None:
-        draw_icon(painter, name, QRectF(at.x(), at.y(), size, size), color)
-
-    def stamp_icon(self, painter: QPainter, name: str, at: QPointF, size: int, color: QColor) -> None:
-        """The same, drawn once and then copied; for what is painted hundreds of times."""
-        stamp_icon(painter, name, at, size, color)
+        """An outline in a widget's own painting: drawn once and then copied, on whole pixels."""
+        stamp_icon(painter, name, at, round(size), color)

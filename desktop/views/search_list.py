@@ -144,6 +144,11 @@ class ResultList(QListView):
             beside.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
             beside.installEventFilter(self._ground)
 
+    def reset(self) -> None:
+        """Laid out before it is painted: left to the painting, everything would be painted twice."""
+        super().reset()
+        self.executeDelayedItemsLayout()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self._ground.fill(self.viewport(), event)
         super().paintEvent(event)

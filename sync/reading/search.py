@@ -28,28 +28,23 @@ class Hit:
 
 
 def terms(typed: str) -> list[tuple[str, bool]]:
-    """Beginnings of words, and whether each may be a part of a phone number; all have to be found."""
+    """Beginnings of words, and whether each may be a part of a phone number; all have to be found.
+
+    One digit alone is in nearly every number: it is looked for in words only.
+    """
     digits = re.sub(r"[\s().+-]", "", typed)
     if digits.isdigit() and len(digits) >= SHORTEST_DIGITS:
         return [(digits, True)]
-    return [(word, word.isdigit()) for word in re.findall(r"\w+", typed)]
+    return [(word, word.isdigit() and len(word) > 1) for word in re.findall(r"\w+", typed)]
 
 
 def expression(typed: str) -> str | None:
     """The full-text query for what was typed."""
     found = [
-        f'(words : "{word}" * OR digits : {_number(word)})' if may_be_number else f'words : "{word}" *'
+        f'(words : "{word}" * OR digits : "{word}" *)' if may_be_number else f'words : "{word}" *'
         for word, may_be_number in terms(typed)
     ]
     return " AND ".join(found) or None
-
-
-def _number(typed: str) -> str:
-    """What begins with one digit is asked for by the first two: of those there is an index."""
-    if len(typed) > 1:
-        return f'"{typed}" *'
-    begun = " OR ".join(f'"{typed}{next_one}" *' for next_one in range(10))
-    return f'("{typed}" OR {begun})'
 
 
 def matching(connection: Connection, entity: Entity, typed: str, limit: int) -> Sequence[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import compress, repeat
+from operator import contains
 
 from sync.reading.folding import Folding
 from sync.reading.search import terms
@@ -12,7 +13,6 @@ from sync.store.rows import NOT_DIGITS, SHORTEST_DIGITS
 
 Term = tuple[str, ...]
 """Beginnings of words, any of which will do: one behind a blank, one of a phone number behind a tab."""
-Row = TypeVar("Row")
 
 
 def findable_texts(records: Sequence[tuple[str, Sequence[str | None]]], folding: Folding) -> list[str]:
@@ -40,17 +40,14 @@ class Sought:
     def finds(self, text: str) -> bool:
         return bool(self.terms) and all(any(needle in text for needle in term) for term in self.terms)
 
-    def among(self, rows: Iterable[tuple[Row, str]]) -> list[tuple[Row, str]]:
-        """Those whose text, the second of each pair, has all terms."""
-        if not self.terms:
-            return []
-        left = rows
-        for one, *others in self.terms:
-            if others:
-                left = [row for row in left if one in row[1] or any(other in row[1] for other in others)]
-            else:
-                left = [row for row in left if one in row[1]]
-        return list(left)
+    def among(self, texts: Sequence[str]) -> Sequence[int]:
+        """Where those stand that have all terms. Each step is a loop in C: a hundred thousand are looked at."""
+        found: Sequence[int] = range(len(texts)) if self.terms else ()
+        left = texts
+        for term in self.terms:
+            found = list(compress(found, _have(left, term)))
+            left = [texts[place] for place in found]
+        return found
 
     def narrows(self, other: Sought) -> bool:
         """Whether all that this finds is found by the other too; False where that is not plain to see."""
@@ -58,6 +55,13 @@ class Sought:
             any(all(needle.startswith(term) for needle in mine) for mine in self.terms)
             for term in other.terms
         )
+
+
+def _have(texts: Sequence[str], term: Term) -> Iterable[bool]:
+    one, *others = term
+    if not others:
+        return map(contains, texts, repeat(one))
+    return (one in text or any(other in text for other in others) for text in texts)
 
 
 def sought(typed: str, folding: Folding) -> Sought:

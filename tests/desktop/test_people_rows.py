@@ -74,14 +74,29 @@ def test_a_search_in_pieces_finds_whom_it_finds_at_once() -> None:
     assert found == [entry for entry in among.entries if "7" in entry[0]]
 
 
-def test_a_longer_text_is_looked_for_among_the_found_once_all_are_found() -> None:
-    search = Narrowing(looked_for("1"), crowd(2 * PIECE))
+def test_a_longer_text_goes_on_where_the_shorter_one_was() -> None:
+    among = crowd(3 * PIECE)
+    search = Narrowing(looked_for("1"), among)
     search.go_on(lambda _found: True)
-    assert search.further(looked_for("12")) is None
 
+    longer = search.further(looked_for("12"))
+
+    assert longer is not None
+    begun = list(longer.found.entries)
+    assert begun == [entry for entry in among.entries[:PIECE] if "12" in entry[0]]
+    rest = longer.go_on(lambda _found: False)
+    assert begun + rest == [entry for entry in among.entries if "12" in entry[0]]
+    assert len(longer.found.texts) == len(longer.found.entries)
+
+
+def test_all_found_leave_nothing_else_to_be_looked_at() -> None:
+    search = Narrowing(looked_for("1"), crowd(2 * PIECE))
     search.go_on(lambda _found: False)
 
-    assert search.further(looked_for("12")) is search.found
+    longer = search.further(looked_for("12"))
+
+    assert longer is not None
+    assert longer.done
     assert search.further(looked_for("2")) is None
 
 

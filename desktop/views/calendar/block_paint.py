@@ -162,7 +162,7 @@ class BlockPainter:
 
     def _paint_glyph(self, painter: QPainter, at: QPointF) -> None:
         color = self._ink if self._block.cancelled else self._bar
-        self._theme.stamp_icon(painter, self._theme.type_glyph(self._block.kind), at, GLYPH, color)
+        self._theme.draw_icon(painter, self._theme.type_glyph(self._block.kind), at, GLYPH, color)
 
     def _paint_row(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
         left = area.left() + self._left(narrow=True)
@@ -218,7 +218,7 @@ class BlockPainter:
         top = area.top() + ((area.height() - 1 - MARK) // 2 if low else 4)
         left = area.right() - 4 - MARK_STEP * len(self._marks) + (MARK_STEP - MARK)
         for glyph, color in self._marks:
-            self._theme.stamp_icon(painter, glyph, QPointF(left, top), MARK, color)
+            self._theme.draw_icon(painter, glyph, QPointF(left, top), MARK, color)
             left += MARK_STEP
 
 

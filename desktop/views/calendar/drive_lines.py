@@ -153,6 +153,6 @@ def _paint_chip(painter: QPainter, theme: Theme, is_tight: bool, chip: tuple[QRe
     edge = theme.color("attention" if is_tight else "lineStrong")
     paint_box(painter, area, Box(area.height() / 2, fill, edge))
     at = QPointF(area.left() + PADDING, area.center().y() - ICON / 2)
-    theme.stamp_icon(painter, "car", at, ICON, ink)
+    theme.draw_icon(painter, "car", at, ICON, ink)
     words = area.adjusted(PADDING + ICON + 5, 0, -PADDING + 2, 0)
     lettering(theme).drives.paint(painter, words, said, ink)
