@@ -41,7 +41,7 @@ class Sought:
         return bool(self.terms) and all(any(needle in text for needle in term) for term in self.terms)
 
     def among(self, texts: Sequence[str]) -> Sequence[int]:
-        """Where those stand that have all terms. Each step is a loop in C: a hundred thousand are looked at."""
+        """Where those stand that have all terms; each step loops in C, for a hundred thousand of them."""
         found: Sequence[int] = range(len(texts)) if self.terms else ()
         left = texts
         for term in self.terms:
