@@ -53,6 +53,9 @@ class TodayController(QObject):
         self._told: object = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.setInterval(0)
         self._connect()
         self._register()
         self._timer.start()
@@ -75,6 +78,7 @@ class TodayController(QObject):
             changed.connect(self.show)
         self._situation.changed.connect(self._show_needs)
         self._timer.timeout.connect(self.tick)
+        self._next_turn.timeout.connect(self.show)
         self._shell.went.connect(self._went)
 
     def _register(self) -> None:
@@ -93,6 +97,7 @@ class TodayController(QObject):
 
     def close(self) -> None:
         self._timer.stop()
+        self._next_turn.stop()
         self.model.close()
 
     @property
@@ -113,10 +118,11 @@ class TodayController(QObject):
         self.page.start()
 
     def _show_needs(self) -> None:
+        """In a turn of its own: how things stand has just been read in this one."""
         told = _told_of(self._situation)
         if told != self._told:
             self._told = told
-            self.show()
+            self._next_turn.start()
 
     def tick(self) -> None:
         """Time has passed."""

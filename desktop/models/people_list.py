@@ -10,6 +10,8 @@ from desktop.models.people_rows import Entry, Key, Moves, Rows
 from desktop.models.people_texts import PeopleTexts
 from sync import Reader, Sought
 
+PUT = 4000
+"""Texts that are put beside their entries at once: two milliseconds."""
 Enough = Callable[[int], bool]
 """Asked with the number of those found."""
 
@@ -23,6 +25,8 @@ class PeopleList:
         self._texts = PeopleTexts(reader)
         self._sight = Sight()
         self._all = Rows()
+        self._with_text = 0
+        """Of so many entries, from the first, the text stands beside them."""
         self._sought: Sought | None = None
         self._narrowing: Narrowing | None = None
         self.found = self._all
@@ -49,11 +53,24 @@ class PeopleList:
 
     def read_texts(self) -> bool:
         """A part of what people are found by; says whether there is more."""
-        if self._texts.whole(self.resources):
+        if self._texts_ready:
             return False
-        self._texts.read_part(self.resources)
-        self._fill()
+        if self._texts.whole(self.resources):
+            self._put_texts()
+        else:
+            self._texts.read_part(self.resources)
         return True
+
+    @property
+    def _texts_ready(self) -> bool:
+        return self._with_text >= len(self._all.entries) and self._texts.whole(self.resources)
+
+    def _put_texts(self) -> None:
+        """Beside the next entries: beside all at once would be felt."""
+        start, end = self._with_text, self._with_text + PUT
+        keys = (entry[1] for entry in self._all.entries[start:end])
+        self._all.texts[start:end] = self._texts.of(keys)
+        self._with_text = end
 
     def forget(self, resources: Sequence[str]) -> None:
         """Of these, which are not shown, anybody may be different."""
@@ -83,7 +100,9 @@ class PeopleList:
         texts = dict(zip(keys, self._texts.of(keys), strict=True))
         difference = self._order.refresh(news)
         came = [(entry, texts[entry[1]]) for entry in difference.came]
+        ready = self._texts_ready
         self._all, moves = self._all.changed(difference.gone, came)
+        self._with_text = len(self._all.entries) if ready else max(0, self._with_text - len(moves.gone))
         new = set(difference.came)
         self._all.retell(told for told in self._listed(texts) if told[0] not in new)
         if self._sought is None:
@@ -110,20 +129,15 @@ class PeopleList:
                 yield entry, text
 
     def _read_all(self) -> None:
-        self._all = self._order.read(self._sight.whole())
+        self._all, self._with_text = self._order.read(self._sight.whole()), 0
         self._narrowing = None
-        self._fill()
-
-    def _fill(self) -> None:
-        if self._texts.whole(self.resources):
-            self._all.texts = list(self._texts.of(entry[1] for entry in self._all.entries))
 
     def _narrow(self, enough: Enough) -> None:
         typed, before, self._narrowing = self._sight.typed, self._narrowing, None
         self._sought = self._reader.found_by.sought(typed) if typed else None
         if self._sought is None:
             self.found = self._all
-        elif self._texts.whole(self.resources):
+        elif self._texts_ready:
             further = before.further(self._sought) if before is not None else None
             self._narrowing = further or Narrowing(self._sought, self._all)
             self._narrowing.go_on(enough)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 
 from desktop.models.people_order import News
 from desktop.models.people_rows import Key
 from sync import Reader
 
-PART = 300
-"""People who are read at once: a few milliseconds."""
+PART, FEWEST, MOST = 150, 20, 600
+"""People who are read at once: to begin with, where the disk is slow, and where it is fast."""
+GOAL_SECONDS = 0.004
+"""What a part may take; the next one is made larger or smaller by it."""
 
 
 class PeopleTexts:
@@ -19,6 +22,7 @@ class PeopleTexts:
         self._found_by = reader.found_by
         self._texts: dict[Key, str] = {}
         self._next: dict[str, int | None] = {}
+        self._part = PART
 
     def whole(self, resources: Iterable[str]) -> bool:
         return all(name in self._next and self._next[name] is None for name in resources)
@@ -28,8 +32,10 @@ class PeopleTexts:
         for name in resources:
             start = self._next.get(name, 0)
             if start is not None:
-                self._next[name], texts = self._found_by.after(name, start, PART)
+                began = time.perf_counter()
+                self._next[name], texts = self._found_by.after(name, start, self._part)
                 self._texts |= {(name, local_id): text for local_id, text in texts.items()}
+                self._part = fitting(self._part, time.perf_counter() - began)
                 return
 
     def refresh(self, news: News) -> None:
@@ -45,3 +51,8 @@ class PeopleTexts:
     def of(self, keys: Iterable[Key]) -> Sequence[str]:
         known = self._texts
         return [known.get(key, "") for key in keys]
+
+
+def fitting(part: int, seconds: float) -> int:
+    """How many fit into the time that is given, by how long so many took; at most twice as many."""
+    return max(FEWEST, min(MOST, 2 * part, round(part * GOAL_SECONDS / max(seconds, 1e-6))))
