@@ -11,7 +11,7 @@ from desktop.views.calendar.arrange import Area, Frame, Placed
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_paint import Face
 from desktop.views.calendar.describe import telling
-from desktop.views.calendar.drive_lines import DriveLine, Roads, chips_of
+from desktop.views.calendar.drive_lines import Columns, DriveLine, Roads, chips_of, in_columns
 
 Key = tuple[str, int]
 KEPT = 6
@@ -71,19 +71,18 @@ class Arrangement:
     def roads_without(self, lifted: str) -> Roads:
         """The drives to the blocks that stand; one of them may have been taken off."""
         standing = {key: piece for key, piece in self.pieces.items() if key[0] != lifted}
-        lines = tuple(self._lines(standing))
-        taken = [piece.area for piece in standing.values()]
-        return Roads(lines, tuple(chips_of(self.theme, lines, taken, self.frame.scale)))
+        columns = in_columns((piece.area for piece in standing.values()), self.frame.scale)
+        lines = tuple(self._lines(standing, columns))
+        return Roads(lines, tuple(chips_of(self.theme, lines, columns, self.frame.scale)))
 
-    def _lines(self, standing: Mapping[Key, Standing]) -> Iterator[DriveLine]:
+    def _lines(self, standing: Mapping[Key, Standing], columns: Columns) -> Iterator[DriveLine]:
         scale = self.frame.scale
         for block in self.blocks:
             piece = standing.get((block.id, 0))
             if block.drive is not None and piece is not None:
-                right = scale.left(scale.column(piece.area.x()) + 1) - 3
-                line = DriveLine(block.drive, piece.area, right)
-                taken = (one.area for one in standing.values()) if line.drive.is_tight else ()
-                yield line.clear_of(taken, scale)
+                column = scale.column(piece.area.x())
+                line = DriveLine(block.drive, piece.area, scale.left(column + 1) - 3)
+                yield line.clear_of(columns[column], scale) if line.drive.is_tight else line
 
 
 class Arrangements:

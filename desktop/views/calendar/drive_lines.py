@@ -1,6 +1,6 @@
 """Drives between appointments: a dotted line as long as the drive, and about how long that is in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -21,6 +21,8 @@ INDENT = 10
 PADDING = 7
 LINE_AT, TIGHT_AT = 3, -1
 """How far inside the block's edge the line runs; a tight one in the gap beside it, where no words are."""
+Columns = Mapping[int, Sequence[QRect]]
+"""The areas of the blocks in each column."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,8 @@ class DriveLine:
             return self.block.left() + LINE_AT
         return (self.block.left() if self.edge is None else self.edge) + TIGHT_AT
 
-    def clear_of(self, taken: Iterable[QRect], scale: GridScale) -> "DriveLine":
+    def clear_of(self, column: Sequence[QRect], scale: GridScale) -> "DriveLine":
         """In the gap before its column's first lane, where a block lies across the gap before its own."""
-        column = [area for area in taken if scale.column(area.x()) == scale.column(self.block.x())]
         top, bottom = self.top(scale), self.block.top()
         crossed = (
             area.left() < self.x() <= area.right()
@@ -102,12 +103,16 @@ def paint_drives(painter: QPainter, theme: Theme, lines: Sequence[DriveLine], sc
     _paint_lines(painter, theme, [line for line in lines if not line.drive.is_tight], scale)
 
 
-def chips_of(
-    theme: Theme, lines: Sequence[DriveLine], taken: Iterable[QRect], scale: GridScale
-) -> Iterator[DriveChip]:
+def in_columns(taken: Iterable[QRect], scale: GridScale) -> Columns:
     columns: dict[int, list[QRect]] = {}
     for area in taken:
         columns.setdefault(scale.column(area.x()), []).append(area)
+    return columns
+
+
+def chips_of(
+    theme: Theme, lines: Sequence[DriveLine], columns: Columns, scale: GridScale
+) -> Iterator[DriveChip]:
     for line in lines:
         found = chip_of(theme, line, columns.get(scale.column(line.block.x()), ()))
         if found is not None:
