@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from desktop.commands import Command
 from desktop.commands.spec import MENUS
@@ -11,17 +12,29 @@ from desktop.views.search_list import SearchResult
 from desktop.wording.speech import tr
 
 COMMAND = ">"
+NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-def commands_for(typed: str, commands: Iterable[tuple[Command, str]], *, by_menu: bool) -> list[SearchResult]:
-    """Those in whose name is every word, the better ones first; `by_menu`: the menu's name counts too."""
+def commands_for(
+    typed: str,
+    commands: Iterable[tuple[Command, str]],
+    *,
+    by_menu: bool,
+    keys: Mapping[str, tuple[str, ...]] = NO_KEYS,
+) -> list[SearchResult]:
+    """Those in whose name is every word, the better ones first; `by_menu`: the menu's name counts too.
+
+    `keys` are those of commands that have others than usual.
+    """
     words = str(folded(typed)).split()
     ranked = []
     for command, name in commands:
         title = said(command, name)
         rank = _rank(words, title, menu_of(command) if by_menu else "")
-        if rank is not None:
-            aside = ", ".join(command.keys) or ("" if title != name else menu_of(command))
+        if rank is not None and (by_menu or rank == 0):
+            aside = ", ".join(keys.get(command.id, command.keys)) or (
+                "" if title != name else menu_of(command)
+            )
             row = SearchResult(f"{COMMAND}{command.id}", title, "", aside, command.icon or "chevron-right")
             ranked.append((rank, row))
     return [row for _rank, row in sorted(ranked, key=lambda one: one[0])]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.text import Text
-from desktop.views.parts.themed import Themed
+from desktop.views.parts.themed import Themed, spread_theme
 from desktop.views.rail_item import RailEntry, RailItem
 
 MARGIN = 8
@@ -110,6 +110,7 @@ class Rail(QWidget, Themed):
         self._extra = extra
         if extra is not None:
             extra.setContentsMargins(0, EXTRA_GAP, 0, 0)
+            spread_theme(extra, self.theme)
             self._column.insertWidget(len(self._of("screens")), extra, 0, Qt.AlignmentFlag.AlignHCenter)
         self._show_middle()
 

@@ -1,5 +1,6 @@
 """Field values as a person reads them: `475000.00` is "$475,000", `no_show` is "No-show"."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,8 @@ _CHOICES: Mapping[str, str] = MappingProxyType(
         "title_officer": marked("Title officer"),
     }
 )
+SERVER_WORD = re.compile("[a-z]+(_[a-z]+)+")
+"""A choice of the server in a field of which nobody documents the choices."""
 
 
 def choice_text(value: str) -> str:
@@ -60,6 +63,8 @@ def value_text(field: Field, value: Any, zone: ZoneInfo, names: Mapping[str, str
         Kind.INTEGER: lambda: f"{value:,}",
     }
     reader = readers.get(field.kind)
+    if reader is None and SERVER_WORD.fullmatch(str(value)):
+        return choice_text(str(value))
     return reader() if reader else str(value)
 
 

@@ -33,6 +33,11 @@ def test_without_the_sign_the_menu_lists_nothing() -> None:
     assert "Back" not in found("go", by_menu=False)
 
 
+def test_among_people_the_middle_of_a_word_names_no_command() -> None:
+    assert "Sync now" in found("nc no")
+    assert found("nc no", by_menu=False) == []
+
+
 def test_accents_need_not_be_typed() -> None:
     names = [(command, "Añadir cita rápida") for command in COMMANDS if command.id == "quick_add"]
 

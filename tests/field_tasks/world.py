@@ -71,26 +71,31 @@ class World:
 
 
 @contextmanager
-def opened() -> Iterator[World]:
-    """Read from the server once; from then on nothing is sent unless a task asks for it."""
+def opened(language: str = "en", *, empty: bool = False) -> Iterator[World]:
+    """Read from the server once; from then on nothing is sent unless a task asks for it.
+
+    `empty` is an office in which nobody has done anything yet.
+    """
     app = QApplication.instance() or make_app(sys.argv[:1])
     assert isinstance(app, QApplication)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    QLocale.setDefault(QLocale(QLocale(language).language(), QLocale.Country.UnitedStates))
     clock = ManualClock(NOW)
-    options = SandboxOptions(clock=clock.now, anchor=TODAY, seed=7, limits=False)
+    records = 0 if empty else None
+    options = SandboxOptions(clock=clock.now, anchor=TODAY, seed=7, limits=False, records=records)
     with running_sandbox(options) as server, tempfile.TemporaryDirectory() as place:
-        engine = _signed_in(server, clock, Path(place))
+        engine = _signed_in(server, clock, Path(place), busy=not empty)
         with _window(app, engine, clock, Path(place)) as world:
             yield world
 
 
-def _signed_in(server: Sandbox, clock: ManualClock, place: Path) -> Engine:
-    clash = _add_to_the_demo(server)
+def _signed_in(server: Sandbox, clock: ManualClock, place: Path, *, busy: bool) -> Engine:
+    clash = _add_to_the_demo(server) if busy else ""
     around = Surroundings(place / "laptop", {}, clock, Vault(RememberedKeyring()))
     account, _ = sign_in_with_password(around, server.url, server.email, server.password)
     engine = open_engine(around, account)
     assert str(engine.run_cycle().outcome) == "complete"
-    _clash(server, engine, clash)
+    if clash:
+        _clash(server, engine, clash)
     return engine
 
 

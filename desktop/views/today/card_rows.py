@@ -65,12 +65,11 @@ class CardRow(QWidget):
             self._line.addWidget(button)
 
 
-class Card(QWidget):
+class Card(QWidget, Themed):
     """Rows with hairlines between them, made anew when what they show has changed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self._parts: list[QWidget] = []
         self.rows: list[CardRow] = []
         card = frame("card")
@@ -80,6 +79,7 @@ class Card(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
+        self.set_theme(theme)
 
     def fill(self, rows: Sequence[CardRow]) -> None:
         """The keyboard stays in the row where it was, also when another one moved up there."""
@@ -90,7 +90,7 @@ class Card(QWidget):
         self.rows, self._parts = list(rows), []
         for row in rows:
             if self._parts:
-                self._add(Rule(self._theme))
+                self._add(Rule(self.theme))
             self._add(row)
         show_if(self, bool(rows))
         follow(self, rows)

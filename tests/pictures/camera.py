@@ -1,0 +1,53 @@
+"""Goes from scene to scene in one window, and saves what a person would see."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.app import make_app
+from desktop.controllers.workspace import Workspace
+from desktop.language import install
+from desktop.theme import Theme
+from tests.field_tasks.world import opened
+from tests.pictures.__main__ import Variant
+from tests.pictures.scenes import SCENES, scene
+
+FIRST_MS = 1500
+"""Until everything that is read after the first page is here."""
+
+
+def take_all(folder: Path, variant: Variant, names: Sequence[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_app(sys.argv[:1])
+    install(app, variant.language)
+    with opened(variant.language, empty=variant.empty) as world:
+        workspace = world.workspace
+        _dress(app, workspace, variant)
+        QTest.qWait(FIRST_MS)
+        for name in names or SCENES:
+            with scene(workspace, SCENES[name]) as window:
+                picture(window).save(str(folder / f"{name}.png"))
+
+
+def _dress(app: QApplication, workspace: Workspace, variant: Variant) -> None:
+    theme = Theme.load(variant.theme, variant.text)  # type: ignore[arg-type]  # a name of VARIANTS
+    theme.apply(app)
+    workspace.shell.set_theme(theme)
+    workspace.shell.window.resize(*variant.size)
+
+
+def picture(window: QWidget) -> QPixmap:
+    """The window, and over it what has a window of its own."""
+    shot = window.grab()
+    painter = QPainter(shot)
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible() and not other.size().isEmpty():
+            painter.drawPixmap(other.frameGeometry().topLeft() - window.geometry().topLeft(), other.grab())
+    painter.end()
+    return shot
