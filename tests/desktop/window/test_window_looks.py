@@ -26,15 +26,23 @@ def left_behind(workspace: Workspace, theme: Theme) -> set[str]:
 
 
 def test_every_page_has_the_new_colours_wherever_they_were_chosen(
-    laptop: Engine, visit: Visit, person: Callable[..., dict[str, Any]], open_window: OpenWindow
+    laptop: Engine,
+    visit: Visit,
+    person: Callable[..., dict[str, Any]],
+    lead: Callable[..., dict[str, Any]],
+    open_window: OpenWindow,
 ) -> None:
     person()
+    for name in ("Ines Varga", "Owen Rivas"):
+        lead(name, "new", next_follow_up="2026-07-14T16:00:00.000Z")
     visit()
     visit("Call – Reyes", status="no_show", start_time="2026-07-14T16:00:00.000Z")
     laptop.run_cycle()
     window, dark = open_window(laptop, "today"), Theme.load("dark")
 
     window.shell.set_theme(dark)
+    due = {"name": "Rhea Thorne", "next_follow_up": "2026-07-14T16:00:00Z"}
+    window.desk.undo.create("leads", due, "New lead")
 
     client = Place("person", "clients", laptop.reader.ids(Query("clients"))[0])
     for place in (*map(Place, PAGES), client, Place("today")):
