@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix words build bench simulate planted lock clean setup-run setup-dev setup-build
+.PHONY: help run test check fix words build bench pictures simulate planted lock clean setup-run setup-dev setup-build
 
 BIN := .venv/bin
 ARGS ?=
@@ -38,6 +38,9 @@ build: setup-build ## the program as one folder in dist/actuallycare-desktop/
 
 bench: setup-dev ## measure, and print a table; ARGS go to the benchmarks
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
+
+pictures: setup-dev ## every screen in light, dark, small, 4K, Spanish, empty, into dist/pictures; ARGS="dark --scene today" picks some
+	$(BIN)/python -m tests.pictures dist/pictures $(ARGS)
 
 simulate: setup-dev ## days of field work in seconds: SEEDS=2000 runs so many; ARGS="--jobs 2", or "--seed 7" to replay one
 	$(BIN)/python -m tests.simulation $(SEEDS) $(ARGS)
