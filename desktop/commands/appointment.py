@@ -2,9 +2,18 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.spec import CHOSEN, OPENED, Command
+from desktop.commands.spec import CHOSEN, ON_CALENDAR, OPENED, Command
 
 APPOINTMENT = (
+    Command(
+        "new_on_day",
+        "appointment",
+        QT_TRANSLATE_NOOP("Commands", "New appointment on this day"),
+        ("N",),
+        "calendar-plus",
+        ON_CALENDAR,
+        "calendar",
+    ),
     Command(
         "open_appointment",
         "appointment",

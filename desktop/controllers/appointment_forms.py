@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from importlib import import_module
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from desktop.controllers.specs import labels_of, suggest
 from desktop.controllers.timeline import timeline
 from desktop.settings import Settings
 from desktop.views.editor.appointment import AppointmentSetup
+from desktop.views.editor.spec import Suggestion
 from desktop.views.people.person import TimelineEntry
 from desktop.wording.moments import canonical
 from desktop.wording.values import choice_text
@@ -21,7 +23,12 @@ from sync import Record, Waiting
 from sync.entities import REGISTRY
 
 RESOURCE = "appointments"
-EDITED = ("title", "appointment_type", "start_time", "end_time", "location", "client_id", "status", "notes")
+EDITED = (
+    *("title", "appointment_type", "start_time", "end_time", "location", "client_id", "listing_id"),
+    *("status", "notes"),
+)
+LISTING = "listing_id"
+HOUSES = "desktop.controllers.house_choice"
 SENT, HISTORY = 300, 60
 Span = tuple[datetime, datetime]
 
@@ -41,7 +48,7 @@ class Past:
 
 
 def unseen(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """What the form has no line for, such as the house that it is about: saved along with the rest."""
+    """What the form has no line for, such as the escrow that it is about: saved along with the rest."""
     return {name: value for name, value in fields.items() if name not in EDITED}
 
 
@@ -55,7 +62,7 @@ class AppointmentForms:
     def of(self, record: Record) -> AppointmentSetup:
         values: dict[str, Any] = {name: record.fields.get(name) for name in EDITED}
         values[FIELD] = chosen(self._desk.engine, record.id)
-        setup = self._setup(values, labels_of(self._desk, record).get("client_id", ""))
+        setup = self._setup(values, labels_of(self._desk, record))
         return replace(setup, history=self.history(record))
 
     def new(self, span: Span | None, client: str, more: Mapping[str, Any]) -> AppointmentSetup:
@@ -69,9 +76,17 @@ class AppointmentForms:
             FIELD: USUAL,
             **more,
         }
-        found = self._desk.reader.find("clients", [client]) if client else {}
-        label = found[client].title if client in found else ""
-        return replace(self._setup(values, label), creating=True)
+        return replace(self._setup(values, self._labels(values)), creating=True)
+
+    def _labels(self, values: Mapping[str, Any]) -> dict[str, str]:
+        """What those are called that a new one begins with."""
+        wanted = {name: str(values.get(name) or "") for name in ("client_id", LISTING)}
+        found = {
+            name: self._desk.reader.find(REGISTRY[RESOURCE].by_name[name].to, [key]).get(key)
+            for name, key in wanted.items()
+            if key
+        }
+        return {name: record.title for name, record in found.items() if record is not None}
 
     def _next_hour(self) -> Span:
         """The next full hour; outside of the working day the first of the next one."""
@@ -84,7 +99,7 @@ class AppointmentForms:
             start = datetime(day.year, day.month, day.day, first, tzinfo=self._desk.zone)
         return start, start + timedelta(minutes=self._settings.visit_minutes)
 
-    def _setup(self, values: Mapping[str, Any], client: str) -> AppointmentSetup:
+    def _setup(self, values: Mapping[str, Any], names: Mapping[str, str]) -> AppointmentSetup:
         entity = REGISTRY[RESOURCE]
         labels = {
             name: tuple((value, choice_text(value)) for value in entity.by_name[name].choices)
@@ -95,10 +110,18 @@ class AppointmentForms:
             zone=self._desk.zone,
             types=labels["appointment_type"],
             statuses=labels["status"],
-            suggestions=lambda field, text: suggest(self._desk, entity, field, text),
-            client_label=client,
+            suggestions=self._suggest,
+            labels=names,
             reminders=choices(self._settings.remind_minutes),
+            address=lambda listing: str(import_module(HOUSES).house_address(self._desk, listing)),
         )
+
+    def _suggest(self, field: str, typed: str) -> Sequence[Suggestion]:
+        """What only a listing needs is loaded when one is looked for."""
+        if field == LISTING:
+            found: Sequence[Suggestion] = import_module(HOUSES).suggest_houses(self._desk, typed)
+            return found
+        return suggest(self._desk, REGISTRY[RESOURCE], field, typed)
 
     def history(self, record: Record) -> tuple[TimelineEntry, ...]:
         """What was done to it here, what came from the server, and what was decided; newest first."""

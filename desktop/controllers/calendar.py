@@ -14,6 +14,7 @@ from desktop.controllers.calendar_sight import CalendarSight
 from desktop.controllers.desk import Desk
 from desktop.controllers.dropping import Dropping
 from desktop.controllers.forms import Forms
+from desktop.controllers.planning import Planning
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.situation import Situation
@@ -23,10 +24,13 @@ from desktop.views.calendar.month_days import next_month
 from desktop.views.calendar.page import CalendarPage
 from desktop.views.calendar.shown import VIEWS
 from desktop.views.parts.drag_entry import DraggedEntry
+from desktop.wording.moments import age_text, instant
+from desktop.wording.properties import STALE_HOURS
 from desktop.wording.speech import tr
 from sync import Status
 
 MINUTE_MS = 20_000
+RESOURCE = "appointments"
 WEEK = "week"
 """The `resource` of a place that is the week with a day, its `id`."""
 
@@ -43,13 +47,12 @@ class CalendarController(QObject):
         self._appointments = forms.appointments
         self._situation = situation
         self._settings = settings
-        self.chosen = ""
-        """The appointment that is chosen here; empty for none."""
         self.page = CalendarPage(shell.theme, desk.today, desk.zone)
         self.mini = MiniMonth(shell.theme, desk.today)
         self.sight = CalendarSight(desk, self.page, self.mini)
         self.model = self.sight.model
         self._dropping = Dropping(desk, shell, self.page)
+        self.planning = Planning(desk, shell, settings, self.page, forms.appointments)
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE_MS)
         self._connect()
@@ -64,22 +67,23 @@ class CalendarController(QObject):
         page = self.page
         page.rangeChanged.connect(self._show_range)
         page.viewChanged.connect(self._keep_view)
+        page.bar.syncRequested.connect(lambda: self._shell.actions.run("sync_now"))
         page.grid.entryDropped.connect(self._drop)
         for planner in (page.grid, page.month):
             planner.moved.connect(self._move)
             planner.createRequested.connect(lambda start, end: self._appointments.new((start, end)))
         for view in (page.grid, page.agenda):
             view.opened.connect(self.open)
-            view.selected.connect(self._select)
             view.statusRequested.connect(self._appointments.decide)
             view.deleteRequested.connect(self._appointments.delete)
         page.month.opened.connect(self.open)
-        page.month.selected.connect(self._select)
+        page.chosen.changed.connect(self._allow)
         self._menus = CalendarMenus(self._shell, page, lambda: self.chosen)
         self.mini.dayChosen.connect(self.page.show_day)
-        self.sight.changed.connect(self._show_known)
+        self.sight.changed.connect(self._show_note)
         self._situation.changed.connect(self._show_note)
         self._timer.timeout.connect(self._show_now)
+        self._timer.timeout.connect(self._show_note)
         self._shell.went.connect(self._went)
 
     def _register(self) -> None:
@@ -94,6 +98,11 @@ class CalendarController(QObject):
         actions.on("late", lambda: self._appointments.late(self.chosen))
         self._shell.add_page("calendar", self.page, self._show)
 
+    @property
+    def chosen(self) -> str:
+        """The appointment that is chosen here; empty for none."""
+        return self.page.chosen.id
+
     def close(self) -> None:
         self._timer.stop()
         self.sight.close()
@@ -104,15 +113,18 @@ class CalendarController(QObject):
             self.page.set_view(WEEK)
             self.page.show_day(date.fromisoformat(place.id))
         elif place.id:
-            self._show_appointment(place.id)
+            self._show_day_of(place.id)
         return tr("Calendar")
 
     def _went(self, place: Place) -> None:
         here = place.page == "calendar"
         self._shell.frame.rail.set_extra(self.mini if here else None)
+        self._shell.actions.allow("calendar", here)
         self._shell.actions.allow("appointment", here and bool(self.chosen))
         if here:
             self.page.current.setFocus()
+            if place.id and place.resource != WEEK:
+                self.page.select(place.id)
         else:
             self.sight.wake(awake=False)
 
@@ -138,12 +150,11 @@ class CalendarController(QObject):
             self.model.read()
             self.page.select(made.id)
 
-    def _show_appointment(self, record_id: str) -> None:
-        found = self._desk.reader.find("appointments", [record_id]).get(record_id)
+    def _show_day_of(self, record_id: str) -> None:
+        found = self._desk.reader.find(RESOURCE, [record_id]).get(record_id)
         if found is not None:
             start = block_of(found, "").start
             self.page.show_day(start.astimezone(self._desk.zone).date())
-            self.page.select(record_id)
 
     def _show_range(self, first: date, count: int) -> None:
         self.sight.show(first, count)
@@ -152,13 +163,10 @@ class CalendarController(QObject):
             first, last = self.page.day.replace(day=1), next_month(self.page.day) - timedelta(days=1)
         self.mini.set_marked(first, last)
 
-    def _show_known(self) -> None:
-        self._show_note()
-        if self.chosen not in {record.id for record in self.model.records}:
-            self._select("")
-
     def _show_note(self) -> None:
-        self.page.bar.set_missing(missing_text(self._situation.status, busy=self._situation.standing.busy))
+        status, busy = self._situation.status, self._situation.standing.busy
+        self.page.bar.set_missing(missing_text(status, busy=busy))
+        self.page.bar.set_age(old_text(status, self._desk.now()))
 
     def _show_now(self) -> None:
         self.page.set_now(self._desk.now())
@@ -171,8 +179,7 @@ class CalendarController(QObject):
     def _decide(self, status: str) -> None:
         self._appointments.decide(self.chosen, status)
 
-    def _select(self, record_id: str) -> None:
-        self.chosen = record_id
+    def _allow(self, record_id: str) -> None:
         if self._shell.actions.page == "calendar":
             self._shell.actions.allow("appointment", bool(record_id))
 
@@ -180,9 +187,17 @@ class CalendarController(QObject):
         self._appointments.open(record_id, self._menus.area_of(record_id))
 
 
+def old_text(status: Status | None, now: datetime) -> str:
+    """ "as of 3 days ago", for appointments that were not read completely for a day."""
+    read = status.resources[RESOURCE].last_complete_walk if status is not None else None
+    if read is None or (now - instant(read)).total_seconds() <= STALE_HOURS * 3600:
+        return ""
+    return tr("as of {age}", age=age_text(instant(read), now))
+
+
 def missing_text(status: Status | None, *, busy: bool) -> str:
     """Said while the list of all appointments was never read to its end: some may be missing."""
-    if status is None or status.resources["appointments"].last_complete_walk is not None:
+    if status is None or status.resources[RESOURCE].last_complete_walk is not None:
         return ""
     return (
         tr("Still being read from the server") if busy else tr("Not all appointments are on this laptop yet")

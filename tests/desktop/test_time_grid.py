@@ -209,12 +209,3 @@ def test_the_morning_stays_in_sight_when_the_window_changes_its_size(grid: TimeG
         grid.resize(width, height)
 
     test_the_morning_is_in_sight_at_first(grid)
-
-
-def test_n_asks_for_the_next_half_hour_of_today(qtbot: QtBot, grid: TimeGrid) -> None:
-    grid.set_now(at(WEDNESDAY, 11, 20))
-
-    with qtbot.waitSignal(grid.createRequested) as wish:
-        QTest.keyClick(grid.board, Qt.Key.Key_N)
-
-    assert wish.args == [at(WEDNESDAY, 11, 30), at(WEDNESDAY, 12, 30)]

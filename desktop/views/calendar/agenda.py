@@ -1,6 +1,6 @@
 """The agenda: the same appointments as a list, day by day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -96,6 +96,22 @@ class Agenda(QListView, Themed):
         item.setData(self._days.zone, ZONE)
         return item
 
+    def select(self, block_id: str) -> None:
+        """Select an appointment that is listed, or none for an empty id."""
+        if block_id == self._current_id():
+            return
+        found = [row for row in self._all_rows() if _id_of(row) == block_id] if block_id else []
+        self.setCurrentIndex(found[0] if found else QModelIndex())
+
+    def reveal(self, block_id: str) -> None:
+        """Select it, scroll to it, and bring the keyboard there."""
+        self.select(block_id)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _all_rows(self) -> Iterator[QModelIndex]:
+        return (self._model.index(row, 0) for row in range(self._model.rowCount()))
+
     def _current_id(self) -> str:
         return _id_of(self.currentIndex())
 
@@ -104,8 +120,7 @@ class Agenda(QListView, Themed):
             self.opened.emit(_id_of(index))
 
     def _say_selected(self, index: QModelIndex) -> None:
-        if _id_of(index):
-            self.selected.emit(_id_of(index))
+        self.selected.emit(_id_of(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

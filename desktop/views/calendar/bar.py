@@ -10,6 +10,7 @@ from desktop.views.calendar.shown import Shown
 from desktop.views.parts.button import Button, IconButton
 from desktop.views.parts.segmented import Segmented
 from desktop.views.parts.text import CutText, Text
+from desktop.views.parts.themed import show_if
 
 SHORT_BELOW = 1000
 
@@ -20,14 +21,17 @@ class CalendarBar(QWidget):
     turned = Signal(int)
     todayRequested = Signal()
     viewChosen = Signal(str)
+    syncRequested = Signal()
 
     def __init__(self, theme: Theme, shown: Shown) -> None:
         super().__init__()
         self._shown = shown
         self._missing = ""
+        self._age = ""
         self._empty = ""
         self._title = Text(theme, "", "title")
         self._note = CutText(theme, "", "body", "text3")
+        self.sync = Button(theme, self.tr("Sync now"), "link")
         self._views = Segmented(theme, self._view_names())
         self.filter = BlockFilter(theme)
         self._build(theme)
@@ -49,6 +53,8 @@ class CalendarBar(QWidget):
         back.clicked.connect(lambda: self.turned.emit(-1))
         forth.clicked.connect(lambda: self.turned.emit(1))
         today.clicked.connect(self.todayRequested)
+        self.sync.clicked.connect(self.syncRequested)
+        self.sync.hide()
         steps = QHBoxLayout()
         steps.setSpacing(0)
         steps.addSpacing(4)
@@ -60,7 +66,9 @@ class CalendarBar(QWidget):
         row.addWidget(self._title)
         row.addLayout(steps)
         row.addWidget(today)
-        row.addWidget(self._note, 1)
+        row.addWidget(self._note)
+        row.addWidget(self.sync)
+        row.addStretch(1)
         row.addWidget(self.filter)
         row.addWidget(self._views)
 
@@ -72,6 +80,11 @@ class CalendarBar(QWidget):
     def set_missing(self, text: str) -> None:
         """Said of days of which not everything was read yet; empty for none."""
         self._missing = text
+        self._show_note()
+
+    def set_age(self, text: str) -> None:
+        """Said of what was not asked for in a long time, with a way to do so; empty for none."""
+        self._age = text
         self._show_note()
 
     def set_counts(self, known: int, shown: int) -> None:
@@ -93,8 +106,9 @@ class CalendarBar(QWidget):
         return self._note.text()
 
     def _show_note(self) -> None:
-        # That something may be missing comes before that nothing is planned.
-        self._note.setText(self._missing or self._empty)
+        # That something may be missing comes before that it is old, and both before that nothing is planned.
+        self._note.setText(self._missing or self._age or self._empty)
+        show_if(self.sync, bool(self._age) and not self._missing)
 
     def _show_title(self) -> None:
         self._title.setText(self._shown.title(short=self.width() < SHORT_BELOW))

@@ -29,7 +29,7 @@ class BlockFilter(Button):
         self._kinds = self._group((kind, self._kind_label(kind)) for kind in KINDS)
         self._statuses = self._group((status, self._status_label(status)) for status in STATUSES)
         self._menu.addAction(self.tr("Show everything"), self.clear)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._pop_up)
         self._say()
 
     def _kind_label(self, kind: str) -> str:
@@ -91,7 +91,12 @@ class BlockFilter(Button):
         self.setAccessibleName(self.tr("Appointments shown: {types}").format(types=text))
         self.updateGeometry()
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """By keyboard: at the first choice."""
+        self._pop_up()
+        self._menu.setActiveAction(self._menu.actions()[0])
+
+    def _pop_up(self) -> None:
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
 

@@ -47,8 +47,8 @@ class Board(Sheet, ToldList):
         ghost = Ghost(theme, self)
         self.pointer = Pointer(self, ghost)
         self.visitor = Visitor(self, self, ghost)
-        self._keys = Keys(self, self.pointer)
-        self.shelf = Shelf(self, self._keys.open)
+        self.keys = Keys(self, self.pointer)
+        self.shelf = Shelf(self, self.keys.open)
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(0)
@@ -147,13 +147,13 @@ class Board(Sheet, ToldList):
     def event(self, event: QEvent) -> bool:
         """Keys with a meaning here are not left to the menu's shortcuts of the same name."""
         asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and self._keys.knows(event):
+        if asked and isinstance(event, QKeyEvent) and self.keys.knows(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if not self.keys.press(event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

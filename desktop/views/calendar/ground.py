@@ -35,9 +35,6 @@ class Ground(Protocol):
 
     def spot_at(self, pos: QPoint) -> Spot: ...
 
-    def free_spot(self) -> Spot:
-        """Where an appointment made without pointing at a time would start."""
-
     def select(self, block_id: str) -> None:
         """Select a block, or none for an empty id."""
 

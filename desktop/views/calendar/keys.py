@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.views.calendar.drag import fresh_span
 from desktop.views.calendar.geometry import LEAST, STEP, shifted
 from desktop.views.calendar.ground import Ground
 from desktop.views.calendar.pointer import Pointer
@@ -61,7 +60,6 @@ class Keys:
             (Qt.Key.Key_Up, NONE): partial(self._step, -1),
             (Qt.Key.Key_Left, NONE): partial(wishes.periodRequested.emit, -1),
             (Qt.Key.Key_Right, NONE): partial(wishes.periodRequested.emit, 1),
-            (Qt.Key.Key_N, NONE): self._create,
             (Qt.Key.Key_T, NONE): wishes.todayRequested.emit,
             (Qt.Key.Key_Home, NONE): wishes.todayRequested.emit,
             (Qt.Key.Key_Plus, CTRL): partial(wishes.zoomRequested.emit, 1),
@@ -104,9 +102,10 @@ class Keys:
         else:
             index = 0 if by > 0 else len(names) - 1
         self._board.select(names[index])
-        self._follow()
+        self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Bring the keyboard and the sight to the selected block."""
         widget = self._board.shelf.widget(self._board.selected)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -117,7 +116,7 @@ class Keys:
         if block is not None:
             start, end = shifted((block.start, block.end), days, minutes, self._board.days.zone)
             self._board.wish_moved(block.id, start, end)
-            self._follow()
+            self.follow()
 
     def _end(self, minutes: int) -> None:
         block = self._board.chosen()
@@ -126,11 +125,7 @@ class Keys:
         end = max(block.end + timedelta(minutes=minutes), block.start + LEAST)
         if end != block.end:
             self._board.wish_moved(block.id, block.start, end)
-            self._follow()
-
-    def _create(self) -> None:
-        span = fresh_span(self._board.free_spot(), self._board.days.zone)
-        self._board.wishes.createRequested.emit(*span)
+            self.follow()
 
     def _open(self) -> None:
         self._board.wishes.opened.emit(self._board.selected)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
-from desktop.views.calendar.describe import tooltip
+from desktop.views.calendar.describe import spoken, tooltip
 from desktop.views.calendar.geometry import instant, shifted, wall
 from desktop.views.calendar.month_days import WEEK
 from desktop.views.calendar.month_ghost import ChipGhost
+from desktop.views.calendar.month_steps import stepped
 from desktop.views.calendar.month_table import MonthTable
 
 MORNING = 9 * 60
@@ -55,6 +56,25 @@ class MonthView(MonthTable):
             self.rows.selected = block_id
             self.viewport().update()
             self.selected.emit(block_id)
+
+    def reveal(self, block_id: str) -> None:
+        """Select it, and bring the keyboard to its day."""
+        self.select(block_id)
+        block = self.chosen()
+        if block is not None:
+            self.setCurrentIndex(self.days.index_of(wall(block.start, self.days.zone)[0]))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forth: bool) -> bool:
+        """Tab goes through the appointments of the current day before it leaves the month."""
+        day = self.current_day()
+        blocks = {block.id: block for block in self.days.blocks(day)} if day else {}
+        wanted = stepped(list(blocks), self.rows.selected, 1 if forth else -1)
+        if wanted is None:
+            return super().focusNextPrevChild(forth)
+        self.select(wanted)
+        self.announce(spoken(blocks[wanted], self.days.zone) if wanted else self.currentIndex().data())
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -135,28 +155,34 @@ class MonthView(MonthTable):
     def _meaning(self, event: QKeyEvent) -> Callable[[], None] | None:
         key = Qt.Key(event.key())
         chosen, shift, day = self.chosen(), self._shift_of(event), self.current_day()
-        if key == Qt.Key.Key_Escape:
-            return self._let_go if self.rows.lifted else None
         if shift:
             return partial(self._shift, chosen, shift) if chosen else None
         step = dict(STEPS).get(key)
         if day is not None and step:
             return partial(self._go, day + timedelta(days=step))
-        if day is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return partial(self.dayOpened.emit, day)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._opening(chosen, day)
         always: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_PageUp: partial(self.periodRequested.emit, -1),
             Qt.Key.Key_PageDown: partial(self.periodRequested.emit, 1),
             Qt.Key.Key_T: self.todayRequested.emit,
             Qt.Key.Key_Home: self.todayRequested.emit,
+            Qt.Key.Key_Escape: self._let_go if self.rows.lifted else partial(self.select, ""),
         }
         return always.get(key)
+
+    def _opening(self, chosen: CalendarBlock | None, day: date | None) -> Callable[[], None] | None:
+        """The appointment that was stepped into, or the day."""
+        if chosen is not None:
+            return partial(self.opened.emit, chosen.id)
+        return partial(self.dayOpened.emit, day) if day else None
 
     def _shift(self, block: CalendarBlock, days: int) -> None:
         self._move(block, wall(block.start, self.days.zone)[0] + timedelta(days=days))
 
     def _go(self, day: date) -> None:
-        """To a day, of another month if it must be."""
+        """To a day, of another month if it must be; what was chosen on this one is left behind."""
+        self.select("")
         index = self.days.index_of(day)
         if index.isValid():
             self.setCurrentIndex(index)

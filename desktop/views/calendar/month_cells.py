@@ -29,7 +29,8 @@ class Cell:
         return self.hidden > 0 and self.more.contains(pos)
 
 
-def cell_of(theme: Theme, area: QRectF, blocks: Sequence[CalendarBlock]) -> Cell:
+def cell_of(theme: Theme, area: QRectF, blocks: Sequence[CalendarBlock], chosen: str = "") -> Cell:
+    """What is chosen is always shown, in the last place if need be."""
     high = round(theme.size("blockMin") * theme.scale)
     step = high + CHIP_GAP
     top = area.top() + round(HEAD * theme.scale)
@@ -37,10 +38,16 @@ def cell_of(theme: Theme, area: QRectF, blocks: Sequence[CalendarBlock]) -> Cell
     shown = fitting(len(blocks), room)
     left, width = area.left() + INSET_LEFT, area.width() - INSET_LEFT - INSET_RIGHT
     chips = tuple(
-        (block, QRectF(left, top + place * step, width, high)) for place, block in enumerate(blocks[:shown])
+        (block, QRectF(left, top + place * step, width, high))
+        for place, block in enumerate(_first(blocks, shown, chosen))
     )
     more = QRectF(left, top + shown * step, width, high)
     if not room:
         # Too low for a line of its own: the count stands beside the day's number.
         more = QRectF(area.center().x(), area.top() + 4, area.width() / 2 - INSET_RIGHT, high)
     return Cell(chips, len(blocks) - shown, more)
+
+
+def _first(blocks: Sequence[CalendarBlock], count: int, chosen: str) -> Sequence[CalendarBlock]:
+    kept = [block for block in blocks[count:] if block.id == chosen]
+    return [*blocks[: count - 1], *kept] if count and kept else blocks[:count]

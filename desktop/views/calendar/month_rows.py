@@ -42,7 +42,7 @@ class MonthRows(QStyledItemDelegate):
         day: date = index.data(MonthRole.DAY)
         self._paint_ground(painter, area, day)
         self._paint_number(painter, area, day)
-        cell = cell_of(self.theme, area, index.data(MonthRole.BLOCKS))
+        cell = cell_of(self.theme, area, index.data(MonthRole.BLOCKS), self.selected)
         for block, place in cell.chips:
             self._paint_chip(painter, place, block, index)
         if cell.hidden:

@@ -5,6 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.theme import Theme
@@ -72,7 +73,12 @@ class MonthTable(QTableView, Themed):
     def cell(self, day: date) -> Cell:
         """The chips of a day, where they stand in the viewport."""
         area = QRectF(self.visualRect(self.days.index_of(day)))
-        return cell_of(self.theme, area, self.days.blocks(day))
+        return cell_of(self.theme, area, self.days.blocks(day), self.rows.selected)
+
+    def announce(self, words: str) -> None:
+        """Of what is inside of a cell, for whoever cannot see it."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def current_day(self) -> date | None:
         day = self.currentIndex().data(MonthRole.DAY)

@@ -11,6 +11,7 @@ from desktop.theme import Theme
 from desktop.views.calendar.agenda import Agenda
 from desktop.views.calendar.bar import CalendarBar
 from desktop.views.calendar.block import CalendarBlock
+from desktop.views.calendar.chosen import Chosen
 from desktop.views.calendar.geometry import DayRange, wall
 from desktop.views.calendar.month import MonthView
 from desktop.views.calendar.shown import Shown
@@ -20,7 +21,8 @@ from desktop.views.calendar.time_grid import TimeGrid
 class CalendarPage(QWidget):
     """Chooses which days are shown and says so; the blocks of those days are handed in.
 
-    `grid`, `month` and `agenda` emit what was wished; the one that is in sight shows the blocks.
+    `grid`, `month` and `agenda` emit what was wished; the one that is in sight shows the blocks, and
+    `chosen` says which of them is chosen there.
     """
 
     rangeChanged = Signal(object, int)
@@ -37,6 +39,7 @@ class CalendarPage(QWidget):
         self.grid = TimeGrid(theme, DayRange(day, 7, zone))
         self.month = MonthView(theme, day, zone)
         self.agenda = Agenda(theme, zone)
+        self.chosen = Chosen((self.grid, self.month, self.agenda))
         self._build()
         self._connect()
         self.set_view("week")
@@ -127,7 +130,11 @@ class CalendarPage(QWidget):
         return self.grid.board.making_ready(days, self.bar.filter.passing(blocks))
 
     def select(self, block_id: str) -> None:
-        (self.month if self.view == "month" else self.grid).select(block_id)
+        """Choose it where it can be seen, whatever the filter says, and bring the keyboard there."""
+        block = next((one for one in self._blocks if one.id == block_id), None)
+        if block is not None and not self.bar.filter.lets_through(block):
+            self.bar.filter.clear()
+        self.current.reveal(block.id if block else "")
 
     def _show_range(self) -> None:
         if self.view == "month":
@@ -141,6 +148,7 @@ class CalendarPage(QWidget):
     def _show_blocks(self) -> None:
         shown = self.bar.filter.passing(self._blocks)
         self.current.set_blocks(shown)
+        self.chosen.keep(self.current, shown)
         self.bar.set_counts(len(self._blocks), len(shown))
 
     def minimumSizeHint(self) -> QSize:

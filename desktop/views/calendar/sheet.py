@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
 from desktop.views.calendar.arrange import Frame, Limits
-from desktop.views.calendar.drag import NEW_STEP, Spot
+from desktop.views.calendar.drag import Spot
 from desktop.views.calendar.geometry import DayRange, GridScale, wall
 from desktop.views.calendar.overlays import NowLine
 from desktop.views.parts.themed import Themed
 
-MORNING = 9 * 60
 FULL_DAY = 24
 
 
@@ -66,13 +65,6 @@ class Sheet(QWidget, Themed):
     def spot_at(self, pos: QPoint) -> Spot:
         scale = self.frame.scale
         return Spot(self.days.day(scale.column(pos.x())), scale.minute(pos.y()))
-
-    def free_spot(self) -> Spot:
-        """The next half hour of today if today is shown, else the first day's morning."""
-        day, minute = wall(self._now, self.days.zone) if self._now else (self.days.first, 0)
-        if self._now is None or self.days.column(day) is None:
-            return Spot(self.days.first, MORNING)
-        return Spot(day, minute + NEW_STEP)
 
     def lay_out(self) -> None:
         self._place_now()

@@ -109,6 +109,11 @@ class TimeGrid(QWidget, Themed):
     def select(self, block_id: str) -> None:
         self.board.select(block_id)
 
+    def reveal(self, block_id: str) -> None:
+        """Select it, scroll to it, and bring the keyboard there."""
+        self.board.select(block_id)
+        self.board.keys.follow()
+
     def zoom(self, by: int) -> None:
         """One step taller or lower hours; the middle of what is seen stays."""
         heights = self.theme.tokens.hours

@@ -1,17 +1,20 @@
 """The editor of an appointment."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.theme import Theme
 from desktop.views.editor.dialog import EditorDialog
 from desktop.views.editor.form import Entry, RecordForm, entry_of
 from desktop.views.editor.history import HistoryList
 from desktop.views.editor.inputs import ChoiceInput
+from desktop.views.editor.listing_place import Address, ListingPlace, no_address
+from desktop.views.editor.reference_field import ReferenceField
 from desktop.views.editor.span import DATE, END, START, SpanFields
 from desktop.views.editor.spec import (
     Choice,
@@ -27,6 +30,7 @@ from desktop.views.parts.themed import show_if
 from desktop.views.people.person import TimelineEntry
 
 TYPE = "appointment_type"
+LISTING, PLACE = "listing_id", "location"
 SPAN = "span"
 REMINDER = "reminder"
 DETAILS, HISTORY = "details", "history"
@@ -36,7 +40,8 @@ DETAILS, HISTORY = "details", "history"
 class AppointmentSetup:
     """`values` hold at least start_time and end_time; `types` and `statuses` are values with their labels.
 
-    With `reminders` there is a field for `values["reminder"]`, with `history` a second tab.
+    With `reminders` there is a field for `values["reminder"]`, with `history` a second tab. `labels` say
+    what client and listing are called, `address` where a listing is.
     """
 
     values: Mapping[str, Value]
@@ -44,7 +49,8 @@ class AppointmentSetup:
     types: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
     suggestions: Suggestions = no_suggestions
-    client_label: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    address: Address = no_address
     creating: bool = False
     reminders: tuple[Choice, ...] = ()
     history: tuple[TimelineEntry, ...] | None = None
@@ -56,6 +62,7 @@ class AppointmentForm(RecordForm):
     def __init__(self, theme: Theme, setup: AppointmentSetup) -> None:
         self._span = SpanFields(theme, setup.zone)
         super().__init__(theme, self._record_setup(setup))
+        self._where = self._follow_listing(setup.address)
         self._span.show_span(parse_moment(setup.values["start_time"]), parse_moment(setup.values["end_time"]))
         self._span_start: Any = self._span.typed()
 
@@ -68,7 +75,8 @@ class AppointmentForm(RecordForm):
             FieldSpec("title", self.tr("Title"), required=True, wide=True),
             FieldSpec(TYPE, self.tr("Type"), "choice", setup.types),
             FieldSpec("status", self.tr("Status"), "choice", setup.statuses, required=True),
-            FieldSpec("location", self.tr("Place"), wide=True),
+            FieldSpec(LISTING, self.tr("Listing"), "reference"),
+            FieldSpec(PLACE, self.tr("Place"), wide=True),
             FieldSpec("client_id", self.tr("Client"), "reference"),
             *((_reminder(setup.reminders),) if setup.reminders else ()),
             FieldSpec("notes", self.tr("Notes"), "long text"),
@@ -79,7 +87,7 @@ class AppointmentForm(RecordForm):
             setup.values,
             setup.zone,
             suggestions=setup.suggestions,
-            labels={"client_id": setup.client_label},
+            labels=setup.labels,
             creating=setup.creating,
         )
 
@@ -89,6 +97,13 @@ class AppointmentForm(RecordForm):
         made = ChoiceInput(theme, spec, kinds=True)
         made.show(setup.values.get(spec.name))
         return entry_of(theme, spec, made, spec.label)
+
+    def _follow_listing(self, address: Address) -> ListingPlace | None:
+        listing, place = self.entries[LISTING].field.editor, self.entries[PLACE].field.editor
+        if not isinstance(listing, ReferenceField) or not isinstance(place, QLineEdit):
+            return None
+        listing.setPlaceholderText(self.tr("Type an address"))
+        return ListingPlace(listing, place, address)
 
     def _place(self) -> None:
         title, *others = self.entries.values()
@@ -124,6 +139,8 @@ class AppointmentForm(RecordForm):
 
     def restore(self, drafted: Mapping[str, Any]) -> None:
         super().restore(drafted)
+        if self._where is not None:
+            self._where.look()
         if SPAN in drafted:
             self._span.retype(drafted[SPAN])
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.controllers.workspace import Workspace
 from sync import Engine
+from sync.clock import ManualClock
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Visit
 from tests.desktop.window.words import block, button, drag_down, menu_text, outbox, pill, select, toast
@@ -206,3 +207,24 @@ def test_another_week_is_read_only_when_it_is_shown(week: Workspace, qtbot: QtBo
     QTest.keyClick(week.calendar.page.grid.board, Qt.Key.Key_T)
 
     assert [record.title for record in week.calendar.model.records] == [TITLE]
+
+
+def test_appointments_that_are_old_say_so_with_a_way_to_ask_the_server(
+    week: Workspace, clock: ManualClock, qtbot: QtBot
+) -> None:
+    bar = week.calendar.page.bar
+    clock.advance(24 * 3600)
+    week.situation.read()
+    assert (bar.note(), bar.sync.isVisible()) == ("", False)
+    clock.advance(2 * 24 * 3600)
+    week.situation.read()
+    assert bar.note() == "as of 3 days ago"
+    asked: list[bool] = []
+    week.shell.actions.on("sync_now", lambda: asked.append(True))
+
+    QTest.mouseClick(button(bar, "Sync now"), Qt.MouseButton.LeftButton)
+
+    assert asked
+    week.desk.engine.run_cycle(deep=True)
+    qtbot.waitUntil(lambda: not bar.sync.isVisible())
+    assert bar.note() == ""
