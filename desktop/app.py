@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.bridge import Bridge, Errand
 from desktop.controllers.desk import Desk
@@ -17,7 +15,7 @@ from desktop.controllers.looks import Looks
 from desktop.controllers.shell import Shell
 from desktop.controllers.sign_in import SignInController
 from desktop.controllers.workspace import Workspace, rail_entries
-from desktop.crash import CrashWatch, start_logging
+from desktop.crash import CrashWatch, start_logging, tell_of_crash
 from desktop.demo import Demo
 from desktop.ending import plan_end
 from desktop.interrupts import Interrupts
@@ -25,6 +23,7 @@ from desktop.language import install as install_language
 from desktop.leaving import sign_out
 from desktop.options import Options
 from desktop.pace import Pace
+from desktop.presence import Presence
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance
 from desktop.theme import Theme
@@ -36,9 +35,6 @@ from desktop.wording.speech import tr
 from desktop.zones import local_zone, zone_of
 from sync import Engine, Surroundings, Worker, open_engine, surroundings
 from sync.errors import ActuallyCareError, SignInNeeded
-
-if TYPE_CHECKING:
-    from desktop.controllers.tray import Tray
 
 SMALLEST = QSize(860, 500)
 USUAL = QSize(1366, 768)
@@ -59,7 +55,7 @@ class Program(QObject):
         self.looks = Looks(app, self.settings)
         self.window = QMainWindow()
         self.workspace: Workspace | None = None
-        self.tray: Tray | None = None
+        self.presence = Presence(self.window, self.settings)
         self.sign_in: SignInController | None = None
         self.looks.changed.connect(self._show_theme)
 
@@ -111,17 +107,11 @@ class Program(QObject):
         self.sign_in = first = SignInController(self._around, self.looks.theme, local_zone())
         first.opened.connect(self.open_engine)
         first.demoRequested.connect(self._open_demo)
-        first.set_accounts(self._known_accounts())
+        first.set_accounts(_known_accounts(self._around))
         self.window.menuBar().hide()
         self.window.setCentralWidget(first.page)
         self.window.setWindowTitle(tr("ActuallyCare"))
         return first
-
-    def _known_accounts(self) -> list[tuple[str, str]]:
-        try:
-            return [(account.id, account.name) for account in self._around.accounts.all()]
-        except ActuallyCareError:
-            return []
 
     def _open_demo(self) -> None:
         self._demo = demo = Demo(self._around)
@@ -131,10 +121,9 @@ class Program(QObject):
         errand.start()
 
     def _demo_failed(self, error: Exception) -> None:
+        problem = Problem(tr("The demo workspace cannot be opened."), details=type(error).__name__)
         if self.sign_in is not None:
-            self.sign_in.say(
-                Problem(tr("The demo workspace cannot be opened."), details=type(error).__name__)
-            )
+            self.sign_in.say(problem)
 
     def open_engine(self, engine: Engine) -> None:
         """The workspace of an account, from its local database."""
@@ -154,16 +143,14 @@ class Program(QObject):
         """The pages are all there; what only they need is loaded no sooner either."""
         workspace = self.workspace
         if workspace is not None:
-            tray = import_module("desktop.controllers.tray")
-            self.tray = tray.Tray(
-                workspace.shell, workspace.situation, workspace.reminding, self.raise_window
-            )
+            self.presence.tell_of(workspace)
             workspace.preferences.signOutRequested.connect(self.sign_out)
 
     def _register(self, shell: Shell, engine: Engine) -> None:
         actions = shell.actions
-        actions.on("quit", self.window.close)
+        actions.on("quit", self.presence.quit)
         actions.on("switch", self.show_first_page)
+        actions.on("sign_in_again", self.sign_in_again)
         actions.on("lock", self.lock)
         for command, look in self.looks.commands().items():
             actions.on(command, look)
@@ -189,8 +176,13 @@ class Program(QObject):
         errand.start()
 
     def _signed_out(self, first: SignInController) -> None:
-        first.set_accounts(self._known_accounts())
+        first.set_accounts(_known_accounts(self._around))
         first.page.show_busy(False)
+
+    def sign_in_again(self) -> None:
+        if self.workspace is not None and self._demo is None:
+            account = self.workspace.desk.engine.account
+            self.show_first_page().sign_in_again(account.id)
 
     def lock(self) -> None:
         """Close the account until its passphrase is given again."""
@@ -211,26 +203,8 @@ class Program(QObject):
         else:
             spread_theme(self.window, theme)
 
-    def raise_window(self) -> None:
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
-    def tell_of_crash(self, where: str) -> None:
-        box = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(tr("ActuallyCare"))
-        box.setText(tr("Something in this program went wrong. What you saved is safe on this laptop."))
-        box.setInformativeText(tr("You can go on working. If it happens again, restart the program."))
-        box.setDetailedText(where)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
     def _close_workspace(self) -> None:
-        if self.tray is not None:
-            self.tray.close()
-            self.tray = None
+        self.presence.tell_nothing()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace.shell.close()
@@ -243,7 +217,15 @@ class Program(QObject):
         if not self._options.size:
             self.settings.geometry = self.window.saveGeometry()
         self._close_workspace()
+        self.presence.close()
         self._pace.stop()
+
+
+def _known_accounts(around: Surroundings) -> list[tuple[str, str]]:
+    try:
+        return [(account.id, account.name) for account in around.accounts.all()]
+    except ActuallyCareError:
+        return []
 
 
 def make_app(arguments: list[str]) -> QApplication:
@@ -265,9 +247,13 @@ def run(options: Options) -> int:
     start_logging(around.folder)
     install_language(app, Settings(around.folder).language)
     program = Program(app, options, around)
-    crashes = CrashWatch(program.tell_of_crash)
-    interrupts = Interrupts(app.quit)
-    instance.raised.connect(program.raise_window)
+    crashes = CrashWatch(partial(tell_of_crash, program.window))
+    interrupts = Interrupts(program.presence.quit)
+    instance.raised.connect(program.presence.show_window)
+    # The window that is hidden in the tray is not the last one; and a session that ends asks nothing.
+    app.setQuitOnLastWindowClosed(False)
+    app.commitDataRequest.connect(lambda _session: program.presence.quit())
+    program.presence.ended.connect(lambda: app.exit(0))
     crashes.start()
     try:
         program.start()

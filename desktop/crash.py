@@ -10,6 +10,11 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop.wording.speech import tr
+
 LARGEST = 500_000
 log = logging.getLogger("desktop")
 
@@ -37,6 +42,18 @@ def places(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     lines = (f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
     return f"{type(error).__name__} at " + " > ".join(lines)
+
+
+def tell_of_crash(window: QWidget, where: str) -> None:
+    """In plain words; the window stays."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(tr("ActuallyCare"))
+    box.setText(tr("Something in this program went wrong. What you saved is safe on this laptop."))
+    box.setInformativeText(tr("You can go on working. If it happens again, restart the program."))
+    box.setDetailedText(where)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
 
 
 class CrashWatch:

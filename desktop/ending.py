@@ -18,7 +18,7 @@ def plan_end(app: QApplication, window: QWidget, options: Options) -> None:
     def end() -> None:
         if options.screenshot is not None:
             window.grab().save(str(options.screenshot))
-        app.quit()
+        app.exit()
 
     seconds = SCREENSHOT_AFTER if options.quit_after is None else options.quit_after
     QTimer.singleShot(round(seconds * 1000), end)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.blocks import span_of
+from desktop.reminders import AT_START, offered
 from desktop.views.reminders.panel import ReminderRow
 from desktop.wording.moments import span_text
 from desktop.wording.speech import counted, tr
@@ -20,7 +21,19 @@ def reminder_row(record: Record, now: datetime, zone: ZoneInfo) -> ReminderRow:
     span = span_text(start, end, zone)
     second = tr("{span} · {place}", span=span, place=place) if place else span
     kind = str(record.fields.get("appointment_type") or "other")
-    return ReminderRow(record.id, record.title, nearness(start, now), second, kind)
+    choices = enumerate(offered(start, end, now))
+    later = tuple((choice, later_text(choice, alone=place == 0)) for place, choice in choices)
+    return ReminderRow(record.id, record.title, nearness(start, now), second, kind, later)
+
+
+def later_text(choice: str, *, alone: bool) -> str:
+    """ "In 10 minutes"; of one that stands alone on a button "Again in 5 minutes"."""
+    if choice == AT_START:
+        return tr("Again when it begins") if alone else tr("When it begins")
+    count = int(choice)
+    if alone:
+        return counted(count, "Again in {count} minute", "Again in {count} minutes")
+    return counted(count, "In {count} minute", "In {count} minutes")
 
 
 def nearness(start: datetime, now: datetime) -> str:

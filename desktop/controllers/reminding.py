@@ -13,7 +13,15 @@ from desktop.controllers.reminder_choice import leads_of
 from desktop.controllers.reminder_text import reminder_row
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
-from desktop.reminders import Answer, Near, Schedule, answers_from_json, answers_to_json, schedule
+from desktop.reminders import (
+    Answer,
+    Near,
+    Schedule,
+    answers_from_json,
+    answers_to_json,
+    put_off,
+    schedule,
+)
 from desktop.settings import Settings
 from desktop.views.reminders.panel import MOST, ReminderPanel
 from desktop.wording.moments import canonical
@@ -22,7 +30,6 @@ from sync import Record
 
 SHELF = "reminders"
 AHEAD = timedelta(hours=26)
-SNOOZE = timedelta(minutes=5)
 LOOK_MS = 20_000
 """Looked at so often whatever happens: timers do not run while a laptop sleeps."""
 CONCERNED = "appointments"
@@ -44,7 +51,7 @@ class Reminding(QObject):
         self._told: set[str] = set()
         self.panel = ReminderPanel(shell.theme, shell.frame)
         self.panel.opened.connect(self._open)
-        self.panel.snoozed.connect(lambda key: self._answer(key, self._desk.now() + SNOOZE))
+        self.panel.snoozed.connect(self._put_off)
         self.panel.closed.connect(lambda key: self._answer(key, None))
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -100,6 +107,11 @@ class Reminding(QObject):
         self._answers[key] = Answer(span_of(record)[0], until)
         self._desk.engine.shelf.put(SHELF, answers_to_json(self._answers, self._desk.now()))
         self.look()
+
+    def _put_off(self, key: str, choice: str) -> None:
+        record = self._records.get(key)
+        if record is not None:
+            self._answer(key, put_off(choice, span_of(record)[0], self._desk.now()))
 
     def _open(self, key: str) -> None:
         self._answer(key, None)

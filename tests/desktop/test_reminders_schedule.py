@@ -6,7 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.reminders import Answer, Near, answers_from_json, answers_to_json, schedule
+from desktop.reminders import (
+    AT_START,
+    Answer,
+    Near,
+    answers_from_json,
+    answers_to_json,
+    offered,
+    put_off,
+    schedule,
+)
 
 LEAD = timedelta(minutes=15)
 
@@ -56,3 +65,21 @@ def test_what_was_said_is_kept_over_a_restart_and_forgotten_when_it_is_over() ->
 
     assert answers_from_json(answers_to_json(said, at("15:00"))) == said
     assert answers_to_json(said, at("15:00") + timedelta(days=2)) == {}
+
+
+@pytest.mark.parametrize(
+    ("now", "choices"),
+    [
+        ("14:45", ("5", "10", "30", AT_START)),
+        ("15:00", ("5", "10", "30")),
+        ("15:40", ("5", "10")),
+        ("15:58", ()),
+    ],
+)
+def test_it_is_put_off_no_longer_than_the_appointment_lasts(now: str, choices: tuple[str, ...]) -> None:
+    assert offered(THREE.start, THREE.end, at(now)) == choices
+
+
+@pytest.mark.parametrize(("choice", "until"), [("10", "14:55"), (AT_START, "15:00")])
+def test_until_when_it_is_put_off(choice: str, until: str) -> None:
+    assert put_off(choice, THREE.start, at("14:45")) == at(until)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button, IconButton
@@ -24,13 +25,17 @@ MOST = 3
 
 @dataclass(frozen=True)
 class ReminderRow:
-    """`when` says how near it is: "in 15 minutes", "began 5 minutes ago"."""
+    """`when` says how near it is: "in 15 minutes", "began 5 minutes ago".
+
+    `later` is for how long it can be put off, values with their words: the first on a button of its own.
+    """
 
     id: str
     title: str
     when: str
     second: str = ""
     kind: str = ""
+    later: tuple[tuple[str, str], ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -38,10 +43,13 @@ class ReminderRow:
 
 
 class ReminderPanel(QFrame, Themed):
-    """Later and Close answer for one appointment; the newest rows are left out beyond three, and counted."""
+    """Later and Close answer for one appointment; the newest rows are left out beyond three, and counted.
+
+    `snoozed` carries for which one, and one of the values of its `later`.
+    """
 
     opened = Signal(str)
-    snoozed = Signal(str)
+    snoozed = Signal(str, str)
     closed = Signal(str)
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
@@ -65,6 +73,7 @@ class ReminderPanel(QFrame, Themed):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
+        kept = self._focused()
         self._clear()
         for row in rows[:MOST]:
             self._column.addWidget(self._row(row))
@@ -72,17 +81,29 @@ class ReminderPanel(QFrame, Themed):
             self._column.addWidget(Text(self.theme, more, "small", "text2"))
         self.setVisible(bool(rows))
         self._place()
+        self._focus(kept)
         for row in news:
             self._announce(row)
 
     def rows(self) -> tuple[ReminderRow, ...]:
         return self._rows
 
+    def _focused(self) -> str:
+        """The answer that the keyboard is at; it stays there when time goes on."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+
+    def _focus(self, name: str, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        wanted = self.findChild(QWidget, name) if name else None
+        if wanted is not None:
+            wanted.setFocus(reason)
+
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
 
     def _row(self, row: ReminderRow) -> QWidget:
@@ -103,6 +124,7 @@ class ReminderPanel(QFrame, Themed):
         top.addWidget(GlyphTile(theme, kind=row.kind or "other"), 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         close = IconButton(theme, "x", self.tr("Close the reminder of {0}").replace("{0}", row.title))
+        close.setObjectName(f"{row.id}/close")
         close.clicked.connect(lambda: self.closed.emit(row.id))
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(holder)
@@ -114,23 +136,40 @@ class ReminderPanel(QFrame, Themed):
 
     def _answers(self, row: ReminderRow) -> QHBoxLayout:
         show = Button(self.theme, self.tr("Show"), "plain")
-        later = Button(self.theme, self.tr("Again in 5 minutes"), "quiet")
-        for button in (show, later):
-            button.setAccessibleDescription(row.title)
         show.clicked.connect(lambda: self.opened.emit(row.id))
-        later.clicked.connect(lambda: self.snoozed.emit(row.id))
+        buttons: list[QPushButton] = [show]
+        if row.later:
+            value, words = row.later[0]
+            again = Button(self.theme, words, "quiet")
+            again.clicked.connect(lambda: self.snoozed.emit(row.id, value))
+            buttons.append(again)
+        if row.later[1:]:
+            more = IconButton(self.theme, "chevron-down", self.tr("Later"))
+            more.clicked.connect(lambda: self._offer(row, more))
+            buttons.append(more)
         answers = QHBoxLayout()
         answers.setContentsMargins(34, 0, 0, 0)
-        answers.addWidget(show)
-        answers.addWidget(later)
+        answers.setSpacing(4)
+        for place, button in enumerate(buttons):
+            button.setObjectName(f"{row.id}/{place}")
+            button.setAccessibleDescription(row.title)
+            answers.addWidget(button)
         answers.addStretch(1)
         return answers
 
+    def _offer(self, row: ReminderRow, beside: QWidget) -> None:
+        """The menu is the panel's own: it stays when the rows are made anew."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for value, words in row.later[1:]:
+            menu.addAction(words, partial(self.snoozed.emit, row.id, value))
+        menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
+        menu.setActiveAction(menu.actions()[0])
+
     def take_keyboard(self) -> None:
         """At the person's wish only."""
-        first = self.findChild(Button)
-        if self.isVisible() and first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.isVisible():
+            self._focus(f"{self._rows[0].id}/0", Qt.FocusReason.ShortcutFocusReason)
 
     def _announce(self, row: ReminderRow) -> None:
         if QAccessible.isActive():

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.controllers.sign_in import PASSPHRASE
+from desktop.crash import tell_of_crash
 from desktop.options import Options
 from desktop.theme import Theme
 from sync import Surroundings, sign_in_with_password
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
 from sync.secrets import Vault
+from tests.desktop.window.words import button
 
 SIZE = (1366, 768)
 
@@ -142,7 +146,7 @@ def test_a_look_from_the_command_line_is_not_remembered(start: type[Started]) ->
 def test_a_crash_is_told_in_plain_words_and_the_window_stays(start: type[Started]) -> None:
     begun = start()
 
-    begun.program.tell_of_crash("ValueError at page.py:12 show")
+    tell_of_crash(begun.program.window, "ValueError at page.py:12 show")
 
     assert begun.program.window.isVisible()
 
@@ -176,3 +180,74 @@ def test_signing_out_can_take_the_data_away(
     qtbot.waitUntil(lambda: around.accounts.all() == [])
     assert not around.accounts.database_path(account).exists()
     assert begun.title == "ActuallyCare"
+
+
+@pytest.fixture
+def ended(start: type[Started], around: Surroundings, server: Sandbox, qtbot: QtBot) -> Started:
+    """Something waits to be sent when the server ends all sessions."""
+    sign_in_with_password(around, server.url, server.email, server.password)
+    begun = start()
+    workspace = begun.program.workspace
+    assert workspace is not None
+    for session in server.world.accounts.sessions.values():
+        session.revoked = True
+    workspace.desk.undo.create("leads", {"name": "Ines Varga"}, "New lead")
+    workspace.desk.engine.run_cycle()
+    workspace.situation.read()
+    qtbot.waitUntil(lambda: "sign in again" in workspace.shell.frame.banner.accessibleName())
+    return begun
+
+
+def test_signing_in_again_asks_only_for_the_password_and_sends_what_waited(
+    ended: Started, server: Sandbox, qtbot: QtBot
+) -> None:
+    workspace = ended.program.workspace
+    assert workspace is not None
+    account = workspace.desk.engine.account
+
+    button(workspace.shell.frame.banner, "Sign in").click()
+
+    first = ended.program.sign_in
+    assert first is not None
+    form = first.page.form
+    lines = form.credentials.lines
+    assert lines["email"].text() == server.email
+    assert form.server.address.text() == account.server
+    assert ended.program.window.focusWidget() is lines["password"]
+    assert not form.protection.keyring.isVisible()
+    QTest.keyClicks(lines["password"], server.password)
+    QTest.keyClicks(form.protection.passphrase.editor, "two words")
+    QTest.keyClick(lines["password"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ended.program.workspace is not None)
+    again = ended.program.workspace
+    assert again.desk.engine.account.id == account.id
+    assert [op.title for op in again.desk.reader.outbox()] == ["Ines Varga"]
+    qtbot.waitUntil(lambda: [row["name"] for row in server.store.all("leads")] == ["Ines Varga"])
+
+
+def test_a_wrong_passphrase_is_said_beside_it_and_nothing_is_lost(
+    ended: Started, server: Sandbox, qtbot: QtBot
+) -> None:
+    ended.run("sign_in_again")
+    first = ended.program.sign_in
+    assert first is not None
+    form = first.page.form
+    QTest.keyClicks(form.credentials.lines["password"], server.password)
+    QTest.keyClicks(form.protection.passphrase.editor, "three words")
+
+    QTest.keyClick(form.credentials.lines["password"], Qt.Key.Key_Return)
+
+    qtbot.waitUntil(form.protection.passphrase.has_error)
+    form.without.click()
+    qtbot.waitUntil(lambda: ended.program.workspace is not None)
+    assert len(ended.program.workspace.desk.reader.outbox()) == 1
+
+
+def test_signing_in_again_is_offered_only_where_the_server_asks_for_it(
+    start: type[Started], around: Surroundings, server: Sandbox
+) -> None:
+    sign_in_with_password(around, server.url, server.email, server.password)
+    begun = start()
+    assert begun.program.workspace is not None
+
+    assert not begun.program.workspace.shell.actions.action("sign_in_again").isEnabled()

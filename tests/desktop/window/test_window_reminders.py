@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
-from desktop.controllers.tray import Tray
 from desktop.controllers.workspace import Workspace
 from desktop.views.reminders.panel import ReminderPanel
 from sync import Engine, Query
@@ -62,6 +63,59 @@ def test_five_minutes_later_it_is_said_again(desk: Workspace, clock: ManualClock
     assert said(later(desk, clock, 5)) == [(TITLE, "in 10 minutes")]
 
 
+@pytest.mark.parametrize(
+    ("words", "minutes", "then"),
+    [
+        ("In 10 minutes", 10, "in 5 minutes"),
+        ("In 30 minutes", 30, "began 15 minutes ago"),
+        ("When it begins", 15, "now"),
+    ],
+)
+def test_it_is_put_off_for_longer_by_keyboard(
+    desk: Workspace, clock: ManualClock, qtbot: QtBot, words: str, minutes: float, then: str
+) -> None:
+    with qtbot.waitActive(desk.shell.window):
+        desk.shell.window.activateWindow()
+    panel = later(desk, clock, 45)
+    desk.shell.actions.run("reminders")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [action.text() for action in menu.actions()]
+    assert offered == ["In 10 minutes", "In 30 minutes", "When it begins"]
+
+    for _ in range(offered.index(words)):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert said(panel) == []
+    assert said(later(desk, clock, minutes - 1)) == []
+    assert said(later(desk, clock, 1)) == [(TITLE, then)]
+
+
+def press(key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
+def test_the_keyboard_stays_at_the_same_answer_while_the_minutes_pass(
+    desk: Workspace, clock: ManualClock, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(desk.shell.window):
+        desk.shell.window.activateWindow()
+    panel = later(desk, clock, 45)
+    desk.shell.actions.run("reminders")
+    press(Qt.Key.Key_Tab)
+
+    later(desk, clock, 2)
+
+    focused = QApplication.focusWidget()
+    assert focused is button(panel, "Again in 5 minutes")
+
+
 def test_what_was_closed_stays_closed_after_a_restart(
     desk: Workspace, clock: ManualClock, laptop: Engine, open_window: OpenWindow
 ) -> None:
@@ -104,16 +158,3 @@ def test_show_opens_it(desk: Workspace, clock: ManualClock) -> None:
 
     assert desk.editing.open_form is not None
     assert said(panel) == []
-
-
-def test_the_tray_says_what_waits_and_everything_works_without_one(
-    desk: Workspace, clock: ManualClock
-) -> None:
-    tray = Tray(desk.shell, desk.situation, desk.reminding, desk.shell.window.raise_)
-    assert tray.icon.toolTip() == "ActuallyCare: Everything is sent."
-
-    desk.desk.engine.create("clients", {"first_name": "Jo", "last_name": "Lee", "client_type": "buyer"})
-    desk.situation.read()
-
-    assert tray.icon.toolTip() == "ActuallyCare: 1 change waits to be sent"
-    assert said(later(desk, clock, 45)) == [(TITLE, "in 15 minutes")]
