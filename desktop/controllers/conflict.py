@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +10,14 @@ from PySide6.QtCore import QObject
 
 from desktop.controllers.choice_text import choice_of
 from desktop.controllers.clash_drives import Neighbours
-from desktop.controllers.conflict_text import Question, both_value, conflict_of, spans_of
+from desktop.controllers.conflict_text import (
+    Question,
+    both_value,
+    conflict_of,
+    similar_to,
+    spans_of,
+    unmoved,
+)
 from desktop.controllers.desk import Desk
 from desktop.controllers.problems import Problems
 from desktop.controllers.shell import Shell
@@ -89,6 +96,7 @@ class ConflictController(QObject):
             now=self._desk.now(),
             position=tr("{at} of {all}", at=at, all=len(asked)),
             neighbours=self._neighbours(record) if record.resource == "appointments" else None,
+            similar=len(similar_to(record, asked)),
         )
 
     def _neighbours(self, record: Record) -> Neighbours | None:
@@ -104,18 +112,24 @@ class ConflictController(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        """The server may have moved again: then the new clash is shown. Else what was chosen stays."""
+        """The server may have moved again: the new clash is shown, and what it leaves alone stays chosen."""
         if self._shell.trail.current != self._place or not self._place.id:
             return
         record = self._record
         if record is None:
             self._shell.leave(self._place)
         elif record.conflict != self._asked:
+            before, chosen = self._rows, self.page.choices()
             self._fill(record)
+            self.page.restore(unmoved(before, self._rows, chosen))
+
+    @property
+    def _rows(self) -> Mapping[str, Any]:
+        """The fields that clash, as they are shown."""
+        return (self._asked or {}).get("fields") or {}
 
     def _resolve_fields(self, choices: Mapping[str, str]) -> None:
-        rows: Mapping[str, Any] = (self._asked or {}).get("fields") or {}
-        values = {name: both_value(rows[name]) for name, side in choices.items() if side == "both"}
+        values = {name: both_value(self._rows[name]) for name, side in choices.items() if side == "both"}
         sides = {name: Side(side) for name, side in choices.items() if side != "both"}
         self._resolve(Resolution(fields=sides, values=values))
 
@@ -126,13 +140,27 @@ class ConflictController(QObject):
         place, record = self._place, self._record
         if record is None:
             return
+        side = self.page.side_for_all()
+        similar = similar_to(record, self._desk.reader.conflicts()) if side else []
         try:
             self._desk.engine.resolve(place.resource, place.id, answer)
         except ActuallyCareError as error:
             self._shell.say(refused_edit(error).sentence)
             return
+        done = self._answer_alike(similar, Side(side)) if side else 0
         self._go_on(place)
-        self._shell.say(self._receipt(record))
+        self._shell.say(self._receipt(record, done))
+
+    def _answer_alike(self, similar: Sequence[Record], side: Side) -> int:
+        """How many could be answered; what the engine refuses stays a question."""
+        done = 0
+        for other in similar:
+            try:
+                self._desk.engine.resolve(other.resource, other.id, Resolution(every=side))
+            except ActuallyCareError:
+                continue
+            done += 1
+        return done
 
     def _go_on(self, place: Place) -> None:
         others = [other for other in self._problems.places() if other.page == "conflict"]
@@ -140,9 +168,16 @@ class ConflictController(QObject):
         if others:
             self._shell.go(others[0])
 
-    def _receipt(self, record: Record) -> str:
+    def _receipt(self, record: Record, alike: int) -> str:
         left = len(self._problems.places())
         said = tr("Decided: “{title}”.", title=record.title)
+        if alike:
+            said = counted(
+                alike,
+                "Decided: “{title}” and {count} other alike.",
+                "Decided: “{title}” and {count} others alike.",
+                title=record.title,
+            )
         more = counted(left, "{count} more needs you.", "{count} more need you.") if left else ""
         return f"{said} {more}".rstrip()
 

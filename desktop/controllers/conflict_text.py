@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -17,13 +17,14 @@ from desktop.views.conflict.rows import (
     ConflictRow,
     DaySpan,
     MergedRow,
+    Side,
     Version,
 )
 from desktop.wording.clashes import side_of_times, times_text
 from desktop.wording.moments import clock_text, instant, moment_text, weekday_day
 from desktop.wording.names import field_name
 from desktop.wording.operations import TIMES, Telling
-from desktop.wording.speech import lowered, tr
+from desktop.wording.speech import counted, lowered, tr
 from desktop.wording.values import value_text
 from sync import Record, Waiting
 from sync.entities import REGISTRY, Field, Kind
@@ -47,6 +48,8 @@ class Question:
     position: str = ""
     neighbours: Neighbours | None = None
     """What else is planned on the days of an appointment."""
+    similar: int = 0
+    """How many other questions are about the same fields."""
 
     @property
     def kind(self) -> str:
@@ -71,7 +74,42 @@ def conflict_of(question: Question) -> Conflict:
         merged=tuple(_merged(question)),
         mine_note=tr("{when}, this laptop", when=_when(question, saved[-1])) if saved else tr("this laptop"),
         theirs_note=tr("seen {when}", when=_when(question, found[0])) if found else "",
+        similar=_similar_text(question.similar),
     )
+
+
+def similar_to(record: Record, asked: Iterable[Record]) -> list[Record]:
+    """The other questions of this kind about exactly the same fields."""
+    fields = _clashing(record)
+    return [
+        other
+        for other in asked
+        if other.id != record.id
+        and other.resource == record.resource
+        and fields
+        and _clashing(other) == fields
+    ]
+
+
+def _clashing(record: Record) -> frozenset[str]:
+    question = record.conflict or {}
+    whole = question.get("kind") != "edit-edit" or record.pending_delete
+    return frozenset() if whole else frozenset(question.get("fields") or ())
+
+
+def _similar_text(count: int) -> str:
+    if not count:
+        return ""
+    return counted(
+        count,
+        "Do the same for the {count} other question about the same fields",
+        "Do the same for the {count} other questions about the same fields",
+    )
+
+
+def unmoved(old: Rows, new: Rows, choices: Mapping[str, Side]) -> dict[str, Side]:
+    """What was chosen, of the fields whose values are what they were."""
+    return {name: side for name, side in choices.items() if name in new and old.get(name) == new[name]}
 
 
 def _when(question: Question, at: str) -> str:

@@ -39,6 +39,18 @@ def state_of(op: Waiting, zone: ZoneInfo, now: datetime) -> State:
     return word, ""
 
 
+def deletion_state(record: Record, ops: Sequence[Waiting], zone: ZoneInfo, now: datetime) -> State:
+    """How the deletion of something that is to go has come along."""
+    deleting = next((op for op in ops if op.id == record.id and op.kind == "delete"), None)
+    return state_of(deleting, zone, now) if deleting is not None else ("held", "")
+
+
+def held_word(ops: Sequence[Waiting], zone: ZoneInfo, now: datetime) -> str:
+    """Until when the first of these is held; empty where none is."""
+    states = (state_of(op, zone, now) for op in ops)
+    return next((detail for word, detail in states if word == "held"), "")
+
+
 def field_states(record: Record, ops: Sequence[Waiting], zone: ZoneInfo, now: datetime) -> dict[str, State]:
     """field → state, for those that are not simply in step."""
     states: dict[str, State] = dict.fromkeys(record.laptop_only, ("laptop_only", ""))

@@ -14,12 +14,14 @@ from desktop.controllers.converting import Converting
 from desktop.controllers.desk import Desk
 from desktop.controllers.forms import Forms
 from desktop.controllers.shell import Shell
+from desktop.controllers.sync_acts import SyncActs
 from desktop.controllers.trail import Place
+from desktop.models.gestures import Gesture
 from desktop.wording.errors import refused_edit
 from desktop.wording.leads import moved_receipt, planned, warmth
 from desktop.wording.moments import canonical, weekday_day
 from desktop.wording.speech import lowered, tr
-from sync import Deletion, Record, Waiting
+from sync import Record
 from sync.errors import ActuallyCareError
 
 RESOURCE = "leads"
@@ -36,6 +38,7 @@ class LeadActs(QObject):
         self._shell = shell
         self._forms = forms
         self.converting = Converting(desk, shell, forms)
+        self.sync = SyncActs(desk, shell)
 
     def find(self, lead: str) -> Record | None:
         found = self._desk.reader.find(RESOURCE, [lead]).get(lead)
@@ -63,7 +66,7 @@ class LeadActs(QObject):
     def _not_again(self, record: Record) -> bool:
         """The same move was refused by the server before, and still waits for an answer to that."""
         sentence = tr("The server did not accept {name} there. Fix or discard that first.", name=record.title)
-        if any(str(op.state) == "rejected" for op in self._ops(record)):
+        if self.sync.refused(record.id):
             self._shell.say(sentence)
         return False
 
@@ -112,38 +115,20 @@ class LeadActs(QObject):
             )
 
     def wish(self, what: str, lead: str) -> None:
-        """Fix, discard or review what needs somebody."""
+        """Fix, retry, discard or review what needs somebody."""
         if what == "fix":
             self._forms.opening.fix(RESOURCE, lead)
         elif what == "review":
             self._shell.go(Place("conflict", RESOURCE, lead))
+        elif what == "retry":
+            self.sync.retry(Gesture(tuple(self.sync.refused(lead))))
         else:
             self._discard(lead)
 
-    def _ops(self, record: Record) -> list[Waiting]:
-        return [op for op in self._desk.reader.outbox() if op.resource == RESOURCE and op.id == record.id]
-
     def _discard(self, lead: str) -> None:
-        """Take back what was not accepted; a lead that the server never had goes altogether."""
         record = self.find(lead)
-        if record is None:
-            return
-        refused = [op for op in self._ops(record) if str(op.state) == "rejected"]
-        text = tr("Discard what was not accepted of {name}", name=record.title)
-        names = {name for op in refused for name in op.fields}
-        try:
-            if any(str(op.kind) == "create" for op in refused):
-                self._desk.undo.delete(RESOURCE, lead, text, Deletion())
-            elif names:
-                base = record.base or {}
-                self._desk.undo.edit(RESOURCE, lead, {name: base.get(name) for name in names}, text)
-            else:
-                for op in refused:
-                    self._desk.engine.discard(op.op)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        self._shell.say(tr("Your change was taken back."), undoable=bool(names))
+        if record is not None:
+            self.sync.discard(self.sync.refused(record.id))
 
     def _edit(self, record: Record, patch: Mapping[str, Any], said: str) -> bool:
         try:

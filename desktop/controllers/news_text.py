@@ -12,6 +12,7 @@ from desktop.wording.history import UNSAID, told
 from desktop.wording.moments import instant, moment_text, short_moment
 from desktop.wording.names import field_name, thing_name
 from desktop.wording.speech import tr
+from sync import Record
 from sync.entities import REGISTRY
 
 OLD, NEW = ("before", "base", "sent"), ("after", "chosen", "theirs", "kept")
@@ -63,6 +64,22 @@ def outcome_of(entry: Entry) -> str:
 def _side(row: Mapping[str, Any]) -> str:
     chosen = row.get("chosen")
     return next((side for side in ("mine", "theirs") if row.get(side) == chosen), "both")
+
+
+def other_version(entry: Entry, record: Record | None) -> dict[str, Any]:
+    """The values that lost when the person decided, as far as both are known and the thing is still here.
+
+    Empty where it has them already.
+    """
+    if entry["what"] != "resolved" or record is None or record.pending_delete or record.conflict:
+        return {}
+    entity, lost = REGISTRY[record.resource], {}
+    for name, row in ((entry.get("detail") or {}).get("fields") or {}).items():
+        other = {"mine": "theirs", "theirs": "mine"}.get(_side(row) if "chosen" in row else "")
+        if other in row and name in entity.by_name and entity.by_name[name].editable:
+            lost[name] = row[other]
+    now = record.fields
+    return lost if any(not entity.same(name, now.get(name), value) for name, value in lost.items()) else {}
 
 
 def news_detail(op: str, entry: Entry, scene: Scene, *, kept: bool = False) -> SyncDetail:

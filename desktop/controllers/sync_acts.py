@@ -1,13 +1,48 @@
-"""What is done about a change in the Sync Center."""
+"""What is done about a change that waits or was not accepted, here and beside the thing itself."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from PySide6.QtWidgets import QMessageBox
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.shell import Shell
 from desktop.models.gestures import Gesture
 from desktop.wording.errors import refused_edit
-from desktop.wording.speech import tr
-from sync.errors import ActuallyCareError
+from desktop.wording.operations import Deed, sentence
+from desktop.wording.speech import counted, marked, tr
+from sync import Deletion, Record, Waiting
+from sync.errors import ActuallyCareError, StillReferenced
+
+EDITS = ("create", "update")
+_GIVEN_UP: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "delete": (
+            marked("Give up deleting “{title}”?"),
+            marked("It stays as it is. Nothing else is lost, and you can delete it again later."),
+            marked("“{title}” is not deleted."),
+        ),
+        "archive": (
+            marked("Give up archiving “{title}”?"),
+            marked("It stays in its list. Nothing else is lost, and you can archive it again later."),
+            marked("“{title}” is not archived."),
+        ),
+        "restore": (
+            marked("Leave “{title}” in the archive?"),
+            marked("Nothing else is lost, and you can bring it back later."),
+            marked("“{title}” stays in the archive."),
+        ),
+        "convert": (
+            marked("Leave “{title}” a lead?"),
+            marked("The client that would have been made of it goes, with all that you entered there."),
+            marked("“{title}” stays a lead."),
+        ),
+    }
+)
+"""By the kind of what cannot simply be undone: the question, what is lost, and the receipt."""
 
 
 class SyncActs:
@@ -16,6 +51,7 @@ class SyncActs:
     def __init__(self, desk: Desk, shell: Shell) -> None:
         self._desk = desk
         self._shell = shell
+        self.box: QMessageBox | None = None
 
     def take_back(self, gesture: Gesture, change: str) -> None:
         """`change` in words, for the receipt."""
@@ -34,17 +70,126 @@ class SyncActs:
             self._desk.undo.edit(first.resource, first.id, dict(gesture.before), text)
             return
         creating = gesture.kind == "create"
-        for part in [first] if creating else reversed(gesture.parts):
+        for part in [first] if creating else reversed([*self._along(first), *gesture.parts]):
             self._desk.engine.discard(part.op)
 
+    def _along(self, first: Waiting) -> list[Waiting]:
+        """The archiving that a deletion put before itself and that is held back for exactly as long."""
+        until = first.next_attempt_at
+        if first.kind != "delete" or until is None:
+            return []
+        ops = [op for op in self._desk.reader.outbox() if op.id == first.id]
+        return [op for op in ops if op.kind == "archive" and op.next_attempt_at == until]
+
     def retry(self, gesture: Gesture | None) -> None:
+        """At once, with what it waits for of the same thing."""
+        if (
+            gesture is not None
+            and gesture.parts
+            and self._made_ready([*self._along(gesture.first), *gesture.parts])
+        ):
+            self._shell.actions.run("sync_now")
+
+    def retry_all(self, refused: Sequence[Gesture]) -> None:
+        parts = [part for gesture in refused for part in gesture.parts]
+        if not refused or not self._made_ready(parts):
+            return
+        self._shell.actions.run("sync_now")
+        said = counted(len(refused), "{count} change is sent again.", "{count} changes are sent again.")
+        self._shell.say(said)
+
+    def _made_ready(self, parts: Iterable[Waiting]) -> bool:
         try:
-            for part in gesture.parts if gesture else ():
+            for part in parts:
                 self._desk.engine.retry(part.op)
         except ActuallyCareError as error:
             self._shell.say(refused_edit(error).sentence)
+            return False
+        return True
+
+    def refused(self, record_id: str) -> list[Waiting]:
+        """What the server did not accept of something, oldest first."""
+        return [op for op in self._desk.reader.outbox() if op.id == record_id and op.state == "rejected"]
+
+    def discard(self, refused: Sequence[Waiting]) -> None:
+        """Give up what was not accepted of one thing.
+
+        Values go back to the server's, which can be undone; what cannot be is asked about first.
+        """
+        edits = [op for op in refused if op.kind in EDITS]
+        rest = [op for op in refused if op.kind not in EDITS]
+        if edits:
+            self._discard_edits(edits)
+        if rest:
+            self._ask(rest)
+
+    def _discard_edits(self, edits: Sequence[Waiting]) -> None:
+        first = edits[0]
+        record = self._desk.reader.find(first.resource, [first.id]).get(first.id)
+        making = next((op for op in edits if op.kind == "create"), None)
+        if record is None:
+            self._shell.say(tr("That is no longer on this laptop."))
+        elif making is not None:
+            self._discard_new(making)
+        else:
+            names = {name: None for op in edits for name in op.fields}
+            self.take_back_fields(record, tuple(names), tr("Discarded: {change}", change=self._told(edits)))
+
+    def _told(self, edits: Sequence[Waiting]) -> str:
+        fields = {name: value for op in edits for name, value in op.fields.items()}
+        before = {name: value for op in edits for name, value in op.before.items()}
+        deed = Deed(str(edits[0].kind), edits[0].resource, fields, before)
+        return sentence(deed, self._desk.telling)
+
+    def _discard_new(self, making: Waiting) -> None:
+        """What the server never had goes altogether."""
+        text = tr("Discard “{title}”", title=making.title)
+        try:
+            self._desk.undo.delete(making.resource, making.id, text, Deletion())
+        except StillReferenced as error:
+            self._shell.say(still_needed(error))
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error).sentence)
+        else:
+            said = tr("Discarded: “{title}”, which the server never had.", title=making.title)
+            self._shell.say(said, undoable=True)
+
+    def take_back_fields(self, record: Record, names: Sequence[str], said: str = "") -> None:
+        """The waiting values of these fields; the server's stand again. `said` is the receipt."""
+        base = record.base or {}
+        back: dict[str, Any] = {name: base.get(name) for name in names}
+        text = tr("Discard what was not accepted of {name}", name=record.title)
+        try:
+            self._desk.undo.edit(record.resource, record.id, back, text)
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error).sentence)
             return
-        self._shell.actions.run("sync_now")
+        self._shell.say(said or tr("Your change was taken back."), undoable=True)
+
+    def _ask(self, rest: Sequence[Waiting]) -> None:
+        """A deletion, an archiving or a conversion that is given up leaves nothing to undo."""
+        title = rest[-1].title
+        question, lost, _ = _GIVEN_UP[str(rest[-1].kind)]
+        self.box = box = QMessageBox(self._shell.window)
+        box.setWindowTitle(tr("Discard"))
+        box.setText(tr(question, title=title))
+        box.setInformativeText(tr(lost))
+        discard = box.addButton(tr("Discard"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        discard.clicked.connect(lambda: self._give_up(rest))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _give_up(self, rest: Sequence[Waiting]) -> None:
+        try:
+            for op in reversed(rest):
+                self._desk.engine.discard(op.op)
+        except ActuallyCareError as error:
+            self._shell.say(refused_edit(error).sentence)
+            return
+        self._shell.say(tr(_GIVEN_UP[str(rest[-1].kind)][2], title=rest[-1].title))
 
     def offer(self, resource: str, record_id: str) -> None:
         """What the server did not take is offered to it once more, with the next cycle."""
@@ -55,3 +200,12 @@ class SyncActs:
             return
         self._desk.worker.sync_now()
         self._shell.say(tr("“{title}” is offered to the server again.", title=record.title))
+
+
+def still_needed(error: StillReferenced) -> str:
+    """Why it stays: what was not sent yet refers to it."""
+    return counted(
+        len(error.details or ()),
+        "Not deleted: {count} unsent appointment is about it. Change that first.",
+        "Not deleted: {count} unsent appointments are about it. Change those first.",
+    )

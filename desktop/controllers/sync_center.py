@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.controllers.desk import Desk
-from desktop.controllers.news_text import news_detail, news_row
+from desktop.controllers.key_text import cap_text
 from desktop.controllers.offline_rows import offline_rows
 from desktop.controllers.opening import Opening
 from desktop.controllers.shell import Shell
 from desktop.controllers.sync_acts import SyncActs
+from desktop.controllers.sync_history import SyncHistory
 from desktop.controllers.sync_rows import Scene, detail_of, question_row, row_of
 from desktop.controllers.trail import Place
 from desktop.models.gestures import Gesture, gestures
 from desktop.models.situation import Situation
 from desktop.views.sync_center.page import SyncCenterPage
-from desktop.views.sync_center.rows import OutboxRow, SyncDetail, SyncHead
+from desktop.views.sync_center.rows import OutboxRow, SyncHead
 from desktop.wording.first_reading import budget_text, first_head, is_first, is_scarce, pause_label
 from desktop.wording.speech import tr
 from desktop.wording.standing import head
 from sync import Record, Waiting
 
 SENT = 100
-HISTORY = 100
 
 
 class SyncCenterController(QObject):
@@ -44,7 +42,7 @@ class SyncCenterController(QObject):
         self._opening = opening
         self._acts = SyncActs(desk, shell)
         self._gestures: dict[str, Gesture] = {}
-        self._news: dict[str, Mapping[str, Any]] = {}
+        self._history = SyncHistory(desk, shell)
         self._scene = Scene({}, desk.zone, desk.now(), {})
         self._selected = ""
         self.head = SyncHead("waiting", "")
@@ -56,18 +54,27 @@ class SyncCenterController(QObject):
         page, actions = self.page, self._shell.actions
         page.undoRequested.connect(self._undo)
         page.retryRequested.connect(lambda op: self._acts.retry(self._gestures.get(op)))
+        page.retryAllRequested.connect(self._retry_all)
+        page.discardRequested.connect(self._discard)
+        page.copyRequested.connect(self._copy)
+        page.fixRequested.connect(self._opening.fix)
         page.reviewRequested.connect(lambda resource, key: self._shell.go(Place("conflict", resource, key)))
-        page.openRequested.connect(self._open)
+        page.openRequested.connect(self._opening.open)
         page.syncRequested.connect(lambda: actions.run("sync_now"))
         page.workOfflineToggled.connect(self._toggle_offline)
         page.rowSelected.connect(self._select)
         page.offerRequested.connect(self._acts.offer)
+        page.otherRequested.connect(self._history.use_other)
         page.exportRequested.connect(self._export)
-        page.detailsCopied.connect(lambda text: QGuiApplication.clipboard().setText(text))
+        page.detailsCopied.connect(lambda _text: self._copied())
         actions.on("go_sync", lambda: self._shell.go(Place("sync")))
         self._situation.changed.connect(self._refresh)
 
     def _show(self, place: Place) -> str:
+        keys = self._shell.actions.keys
+        self.page.header.show_keys(
+            *(", ".join(map(cap_text, keys[name])) for name in ("offline", "sync_now"))
+        )
         self._read()
         if place.id:
             self._select_record(place.id)
@@ -89,7 +96,8 @@ class SyncCenterController(QObject):
         needs = [row for row in rows if row.state in ("conflict", "rejected")]
         self.page.set_rows("outbox", rows)
         self.page.set_rows("needs", needs)
-        self.page.set_rows("history", self._history_rows(sent))
+        told, self._scene = self._history.rows(sent, self._scene)
+        self.page.set_rows("history", told)
         self._show_head()
         self._show_offline_data()
         self._select(self._selected)
@@ -99,21 +107,6 @@ class SyncCenterController(QObject):
         covered = {row.id for row in rows if row.state == "conflict"}
         rows += [question_row(record, self._scene) for record in asked if record.id not in covered]
         return sorted(rows, key=lambda row: row.state not in ("conflict", "rejected"))
-
-    def _history_rows(self, sent: Sequence[Gesture]) -> list[OutboxRow]:
-        """What was sent, what came, and what was decided, newest first."""
-        dated = [(str(gesture.worst.settled_at or ""), row_of(gesture, self._scene)) for gesture in sent]
-        self._news = {
-            f"news:{nr}": entry for nr, entry in enumerate(self._desk.reader.history(limit=HISTORY))
-        }
-        visits = {str(entry["id"]) for entry in self._news.values() if entry["resource"] == "appointments"}
-        found = self._desk.reader.find("appointments", visits - self._scene.records.keys())
-        self._scene = replace(self._scene, records={**self._scene.records, **found})
-        for op, entry in self._news.items():
-            row = news_row(op, entry, self._scene)
-            if row is not None:
-                dated.append((str(entry["at"]), row))
-        return [row for _, row in sorted(dated, key=lambda pair: pair[0], reverse=True)]
 
     def _scene_of(self, known: Sequence[Gesture], asked: Sequence[Record]) -> Scene:
         records: dict[str, Record] = {record.id: record for record in asked}
@@ -161,16 +154,9 @@ class SyncCenterController(QObject):
 
     def _select(self, op: str) -> None:
         self._selected = op
-        gesture, entry = self._gestures.get(op), self._news.get(op)
-        if gesture is not None:
-            self.page.set_detail(detail_of(gesture, self._scene))
-        else:
-            self.page.set_detail(self._news_detail(op, entry) if entry else None)
-
-    def _news_detail(self, op: str, entry: Mapping[str, Any]) -> SyncDetail:
-        resource, key = str(entry["resource"]), str(entry["id"])
-        record = self._desk.reader.find(resource, [key]).get(key) if entry["what"] == "kept" else None
-        return news_detail(op, entry, self._scene, kept=record is not None and bool(record.laptop_only))
+        gesture = self._gestures.get(op)
+        known = detail_of(gesture, self._scene) if gesture is not None else None
+        self.page.set_detail(known or self._history.detail(op, self._scene))
 
     def _select_record(self, record_id: str) -> None:
         """Show the change of a record that needs the person."""
@@ -181,12 +167,23 @@ class SyncCenterController(QObject):
                 self._select(op)
                 return
 
-    def _open(self, resource: str, record_id: str) -> None:
-        gesture = self._gestures.get(self._selected)
-        if gesture is not None and gesture.first.id == record_id and gesture.worst.state == "rejected":
-            self._opening.fix(resource, record_id)
-        else:
-            self._opening.open(resource, record_id)
+    def _discard(self, op: str) -> None:
+        gesture = self._gestures.get(op)
+        if gesture is not None:
+            self._acts.discard([part for part in gesture.parts if part.state == "rejected"])
+
+    def _retry_all(self) -> None:
+        self._acts.retry_all([one for one in self._gestures.values() if one.worst.state == "rejected"])
+
+    def _copy(self, op: str) -> None:
+        gesture = self._gestures.get(op)
+        support = detail_of(gesture, self._scene).support if gesture is not None else None
+        if support is not None:
+            QGuiApplication.clipboard().setText(support.text())
+            self._copied()
+
+    def _copied(self) -> None:
+        self._shell.say(tr("The details were copied."))
 
     def _undo(self, op: str) -> None:
         gesture = self._gestures.get(op)

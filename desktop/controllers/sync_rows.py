@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.field_states import state_of
 from desktop.controllers.places import icon_of
 from desktop.models.gestures import Gesture
-from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail
+from desktop.views.parts.states import state_words
+from desktop.views.sync_center.rows import Action, Change, OutboxRow, Step, SupportFacts, SyncDetail
 from desktop.wording.clashes import clash_line
 from desktop.wording.errors import rejection
 from desktop.wording.moments import clock_text, day_name, instant, short_moment, weekday_day
@@ -22,8 +23,6 @@ from desktop.wording.states import doing_now, held_until
 from desktop.wording.values import choice_text, value_text
 from sync import Record
 from sync.entities import REGISTRY, Field, Kind
-
-Action = Literal["undo", "review", "fix", "retry"]
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,8 @@ def row_of(gesture: Gesture, scene: Scene) -> OutboxRow:
     first, worst = gesture.first, gesture.worst
     record = scene.records.get(first.id)
     state, detail = state_of(worst, scene.zone, scene.now)
+    acts = actions_of(gesture, held=state == "held")
+    icon, kind = _glyph(first.resource, record, gesture)
     row = OutboxRow(
         op=gesture.op,
         title=record.title if record else first.title,
@@ -57,22 +58,25 @@ def row_of(gesture: Gesture, scene: Scene) -> OutboxRow:
         state=state,
         detail=detail,
         time=short_moment(instant(first.saved_at), scene.zone, scene.now),
-        action=action_of(gesture),
+        action=acts[0] if acts else None,
+        more=acts[1:],
         group=tr("Needs you") if gesture.asks else tr("Waiting"),
         resource=first.resource,
         id=first.id,
-        **_glyph(first.resource, record, gesture),
+        icon=icon,
+        kind=kind,
     )
     if state == "sent":
         row = _sent(row, gesture, scene)
     return _asking(row, gesture, record, scene) if gesture.asks else row
 
 
-def _glyph(resource: str, record: Record | None, gesture: Gesture) -> dict[str, str]:
+def _glyph(resource: str, record: Record | None, gesture: Gesture) -> tuple[str, str]:
+    """The outline of its list, or the type of an appointment."""
     if resource != "appointments":
-        return {"icon": icon_of(resource)}
+        return icon_of(resource), ""
     known = record.fields if record else gesture.before
-    return {"kind": str(known.get("appointment_type") or gesture.fields.get("appointment_type") or "other")}
+    return "", str(known.get("appointment_type") or gesture.fields.get("appointment_type") or "other")
 
 
 def _sent(row: OutboxRow, gesture: Gesture, scene: Scene) -> OutboxRow:
@@ -84,6 +88,9 @@ def _sent(row: OutboxRow, gesture: Gesture, scene: Scene) -> OutboxRow:
 def _asking(row: OutboxRow, gesture: Gesture, record: Record | None, scene: Scene) -> OutboxRow:
     if row.state == "rejected":
         problem = rejection(gesture.worst.error, row.resource)
+        if gesture.worst.kind not in ("create", "update"):
+            said = tr("{change}: {reason}", change=row.sentence, reason=problem.reason or problem.sentence)
+            return replace(row, detail="", sentence=said)
         field = REGISTRY[row.resource].by_name.get(problem.field)
         return replace(
             row, detail=lowered(field_name(field)) if field else "", sentence=capital(problem.sentence)
@@ -94,24 +101,28 @@ def _asking(row: OutboxRow, gesture: Gesture, record: Record | None, scene: Scen
     return replace(row, sentence=line)
 
 
-def action_of(gesture: Gesture) -> Action | None:
-    state = gesture.worst.state
-    if state == "rejected":
-        return "fix"
+def actions_of(gesture: Gesture, *, held: bool = False) -> tuple[Action, ...]:
+    """What can be done about it, the likeliest first; a form helps only where values were not accepted."""
+    worst = gesture.worst
+    if worst.state == "rejected":
+        edits = worst.kind in ("create", "update")
+        ways: tuple[Action, ...] = ("fix", "discard", "retry") if edits else ("retry", "discard")
+        return (*ways, "copy") if worst.error else ways
     if gesture.asks:
-        return "review"
-    if state in ("done", "acknowledged"):
-        return "undo" if gesture.kind == "update" else None
-    if state == "retry":
-        return "retry"
-    return "undo" if state in ("queued", "sign_in_needed") else None
+        return ("review",)
+    if worst.state in ("done", "acknowledged"):
+        return ("undo",) if gesture.kind == "update" else ()
+    if worst.state == "retry":
+        return ("send",) if held else ("retry",)
+    if worst.state in ("queued", "sign_in_needed"):
+        return ("send", "undo") if held else ("undo",)
+    return ()
 
 
 def question_row(record: Record, scene: Scene) -> OutboxRow:
     """An open question that no waiting change stands for."""
     question = record.conflict or {}
-    known = {"kind": str(record.fields.get("appointment_type") or "other")}
-    glyph = known if record.resource == "appointments" else {"icon": icon_of(record.resource)}
+    is_visit = record.resource == "appointments"
     return OutboxRow(
         op=f"question:{record.id}",
         title=record.title,
@@ -123,7 +134,8 @@ def question_row(record: Record, scene: Scene) -> OutboxRow:
         group=tr("Needs you"),
         resource=record.resource,
         id=record.id,
-        **glyph,
+        icon="" if is_visit else icon_of(record.resource),
+        kind=str(record.fields.get("appointment_type") or "other") if is_visit else "",
     )
 
 
@@ -133,10 +145,7 @@ def day_group(at: datetime, scene: Scene) -> str:
 
 def detail_of(gesture: Gesture, scene: Scene) -> SyncDetail:
     row = row_of(gesture, scene)
-    error = gesture.worst.error or {}
-    support = SupportFacts(
-        str(error.get("code") or ""), str(error.get("error_id") or ""), str(error.get("correlation_id") or "")
-    )
+    error = gesture.worst.error
     return SyncDetail(
         op=row.op,
         title=row.title,
@@ -148,10 +157,20 @@ def detail_of(gesture: Gesture, scene: Scene) -> SyncDetail:
         changes=tuple(_changes(gesture, scene)),
         steps=_steps(gesture, scene),
         action=row.action,
+        more=row.more,
         resource=row.resource,
         id=row.id if row.id in scene.records else "",
-        support=support if error else None,
+        support=_support(row, gesture, error, scene) if error else None,
     )
+
+
+def _support(row: OutboxRow, gesture: Gesture, error: Mapping[str, Any], scene: Scene) -> SupportFacts:
+    reason = state_words(row.state, rejection(error, row.resource).sentence)
+    about = "\n".join((row.title, sentence(deed_of(gesture), scene.telling), reason))
+    code, error_id, correlation = (
+        str(error.get(name) or "") for name in ("code", "error_id", "correlation_id")
+    )
+    return SupportFacts(code, error_id, correlation, about)
 
 
 def _kicker(gesture: Gesture, scene: Scene) -> str:

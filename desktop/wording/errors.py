@@ -152,6 +152,8 @@ def sign_in_problem(error: Exception, zone: ZoneInfo) -> Problem:
         when = clock_text(error.until, zone)
         return Problem(tr("The server asks for a pause. Try again at {when}.", when=when), details=error.code)
     if isinstance(error, UnlockNeeded):
+        if "wrong" in str(error):
+            return opening_problem(error)
         return Problem(tr("This computer has no keyring that can be used. Choose a passphrase instead."))
     if isinstance(error, InputError):
         return Problem(tr("The server’s address is not complete."), "server", error.code)

@@ -14,7 +14,7 @@ _NOW: Mapping[str, str] = MappingProxyType(
     {
         "conflict": marked("Waiting for your decision"),
         "lost": marked("Waiting for your decision"),
-        "rejected": marked("Not accepted: waiting for you to fix it"),
+        "rejected": marked("Not accepted: waiting for you"),
         "in_flight": marked("On its way"),
         "unknown": marked("Checking whether it arrived"),
         "sign_in_needed": marked("Waiting for you to sign in again"),

@@ -1,10 +1,11 @@
 """The page on which a person chooses between two versions."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.conflict.choice_view import LAST_KEY, ChoiceView
@@ -24,7 +25,8 @@ FOOT = 64
 class ConflictPage(QWidget, Themed):
     """Nothing is chosen at the start, and nothing can be used before everything is chosen.
 
-    `keepChosen` carries the side, and which of several candidates; empty where there is one.
+    `same` answers similar questions alike; it is there where all of one side is chosen. `keepChosen` carries
+    the side, and which of several candidates; empty where there is one.
     """
 
     resolved = Signal(object)
@@ -41,6 +43,7 @@ class ConflictPage(QWidget, Themed):
         self.all_mine = Button(theme, self.tr("All mine"), key=self.tr("M"))
         self.all_theirs = Button(theme, self.tr("All theirs"), key=self.tr("T"))
         self.use = Button(theme, self.tr("Use this result"), "primary")
+        self.same = QCheckBox()
         self._scroll = QScrollArea()
         self._build(theme)
         self._connect()
@@ -58,12 +61,18 @@ class ConflictPage(QWidget, Themed):
         row.addWidget(self._result, 1)
         for button in (self.all_mine, self.all_theirs, self.use):
             row.addWidget(button)
+        self._alike = ground("sunken")
+        line = QHBoxLayout(self._alike)
+        line.setContentsMargins(16, 8, 16, 0)
+        line.addWidget(self.same)
+        line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._scroll, 1)
         column.addWidget(Rule(theme))
+        column.addWidget(self._alike)
         column.addWidget(foot)
 
     def _connect(self) -> None:
@@ -96,15 +105,36 @@ class ConflictPage(QWidget, Themed):
         if conflict.merged:
             parts.append(MergedList(self.theme, conflict.merged))
         self.header.show_head(conflict.head)
+        self.same.setText(conflict.similar)
+        self.same.setChecked(False)
         self._show(parts)
 
     def show_choice(self, choice: Choice) -> None:
         """Whole versions, of which one way out is chosen."""
         self.cards = ChoiceView(self.theme, choice)
         self.table = None
+        self.same.setText("")
         self.cards.changed.connect(self._say_result)
         self.header.show_head(choice.head)
         self._show([self.cards])
+
+    def choices(self) -> dict[str, Side]:
+        """Field → side, as far as it is chosen."""
+        return self.table.choices() if self.table is not None else {}
+
+    def restore(self, choices: Mapping[str, Side]) -> None:
+        if self.table is not None:
+            self.table.restore(choices)
+
+    def side_for_all(self) -> Side | None:
+        """The one side that is chosen in every row, if the person wants the same for similar questions."""
+        return self._only_side() if self.same.isVisibleTo(self) and self.same.isChecked() else None
+
+    def _only_side(self) -> Side | None:
+        if self.table is None or self.table.chosen_count() < len(self.table.rows):
+            return None
+        sides = set(self.table.choices().values())
+        return sides.pop() if len(sides) == 1 and "both" not in sides else None
 
     def start(self) -> None:
         """Give the keyboard to the first choice."""
@@ -122,7 +152,7 @@ class ConflictPage(QWidget, Themed):
         column.addStretch(1)
         self._scroll.setWidget(content)
         last = follow(self.header.later_button, (content,))
-        follow(last, (self.all_mine, self.all_theirs, self.use))
+        follow(last, (self.same, self.all_mine, self.all_theirs, self.use))
         for button in (self.all_mine, self.all_theirs):
             show_if(button, self.table is not None)
         self._say_result()
@@ -148,6 +178,7 @@ class ConflictPage(QWidget, Themed):
         said = self.tr("Result: {result}").format(result=words) if complete else words
         self._result.setText(said)
         self._result.setAccessibleName(said)
+        show_if(self._alike, bool(self.same.text()) and self._only_side() is not None)
 
     def _state(self) -> tuple[bool, str]:
         """Whether everything is chosen, and the words of the result or of what is missing."""

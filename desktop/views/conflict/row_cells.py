@@ -53,6 +53,12 @@ class RowCells(QObject):
                 cell.setChecked(True)
                 cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def restore(self, side: Side) -> None:
+        """As it was chosen before; the keyboard stays where it is."""
+        for cell in self.cells():
+            if cell.side == side:
+                cell.setChecked(True)
+
     def focus(self) -> None:
         """Put the keyboard on what is chosen, else on the first version."""
         chosen = next((cell for cell in self.cells() if cell.isChecked()), self.mine)

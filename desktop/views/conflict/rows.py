@@ -69,7 +69,10 @@ class ConflictHead:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Rows that clash and what was merged; the notes say when each version was made."""
+    """Rows that clash and what was merged; the notes say when each version was made.
+
+    `similar` offers to answer other questions alike; empty where there is none.
+    """
 
     head: ConflictHead
     rows: tuple[ConflictRow, ...]
@@ -77,6 +80,7 @@ class Conflict:
     before_note: str = ""
     mine_note: str = ""
     theirs_note: str = ""
+    similar: str = ""
 
 
 @dataclass(frozen=True)

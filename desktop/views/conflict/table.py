@@ -1,5 +1,7 @@
 """The table of a conflict: one row per clash, one column per version."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
@@ -91,6 +93,14 @@ class ConflictTable(QWidget, Themed):
             if side is not None:
                 found.update(dict.fromkeys(cells.row.fields, side))
         return found
+
+    def restore(self, choices: Mapping[str, Side]) -> None:
+        """Choose again what was chosen before, where it is known for all fields of a row."""
+        for cells in self.rows:
+            sides = {choices.get(field) for field in cells.row.fields}
+            side = sides.pop() if len(sides) == 1 else None
+            if side is not None:
+                cells.restore(side)
 
     def chosen_count(self) -> int:
         return sum(cells.chosen() is not None for cells in self.rows)

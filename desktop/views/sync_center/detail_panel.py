@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
+from desktop.views.parts.flow import Flow
 from desktop.views.parts.glyph_tile import GlyphTile
 from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.surfaces import ground
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
 from desktop.views.sync_center.change_table import ChangeTable
-from desktop.views.sync_center.rows import SyncDetail
+from desktop.views.sync_center.rows import Action, SyncDetail
 from desktop.views.sync_center.steps import Steps
 from desktop.views.sync_center.support import SupportDetails
 from desktop.views.sync_center.wording import action_words
@@ -21,7 +22,7 @@ class DetailPanel(QScrollArea, Themed):
     """Rebuilt for every change of what it shows."""
 
     opened = Signal(object)
-    acted = Signal(object)
+    acted = Signal(object, str)
     copied = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -78,21 +79,19 @@ class DetailPanel(QScrollArea, Themed):
         return parts
 
     def _buttons(self, detail: SyncDetail) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(6)
+        """What is copied stands with the details for support."""
+        buttons = [self._acting(detail, act) for act in detail.acts if act != "copy"]
         if detail.id:
             opening = Button(self.theme, self.tr("Open"))
             opening.setAccessibleName(self.tr("Open {title}").format(title=detail.title))
             opening.clicked.connect(lambda: self.opened.emit(detail))
-            row.addWidget(opening)
-        if detail.action:
-            acting = Button(self.theme, action_words(detail.action))
-            acting.clicked.connect(lambda: self.acted.emit(detail))
-            row.addWidget(acting)
-        row.addStretch(1)
-        return holder
+            buttons.insert(0, opening)
+        return Flow(buttons)
+
+    def _acting(self, detail: SyncDetail, act: Action) -> Button:
+        acting = Button(self.theme, action_words(act), "danger" if act == "discard" else "plain")
+        acting.clicked.connect(lambda: self.acted.emit(detail, act))
+        return acting
 
 
 def _kicker(theme: Theme, detail: SyncDetail) -> QWidget:

@@ -78,6 +78,11 @@ class SyncHeader(QWidget, Themed):
         self.sync.clicked.connect(self.syncRequested)
         self.set_theme(theme)
 
+    def show_keys(self, offline: str, sync: str) -> None:
+        """The keys that press the buttons; empty for none."""
+        self.offline.set_key(offline)
+        self.sync.set_key(sync)
+
     def show_head(self, head: SyncHead) -> None:
         self._working_offline = head.working_offline
         self._tile.set_state(head.state)

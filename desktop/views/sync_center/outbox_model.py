@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.views.sync_center.outcomes import words_of
-from desktop.views.sync_center.rows import PROBLEMS, OutboxRow
+from desktop.views.sync_center.rows import PROBLEMS, Action, OutboxRow
 from desktop.views.sync_center.wording import action_words, spoken_action
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +26,7 @@ class Column(IntEnum):
     STATE = 1
     SAVED = 2
     ACTION = 3
+    OTHER = 4
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ class OutboxModel(QAbstractTableModel):
             QCoreApplication.translate(CONTEXT, "State"),
             self._when(),
             "",
+            "",
         )
         return names[section]
 
@@ -123,4 +125,13 @@ def _said(row: OutboxRow, column: Column, spoken: bool) -> str:
         return words_of(row)
     if column == Column.SAVED:
         return row.time
-    return spoken_action(row.action, row.title) if spoken else action_words(row.action)
+    act = act_in(row, column)
+    return spoken_action(act, row.title) if spoken else action_words(act)
+
+
+def act_in(row: OutboxRow, column: int) -> Action | None:
+    """What stands in one of the last two columns."""
+    if column == Column.ACTION:
+        return row.action
+    beside = row.more[0] if column == Column.OTHER and row.more else None
+    return None if beside == "copy" else beside

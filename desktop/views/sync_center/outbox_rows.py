@@ -11,7 +11,7 @@ from desktop.views.parts.paint import Box, paint_box, paint_text, text_width
 from desktop.views.parts.state_mark import paint_look
 from desktop.views.people.list_table import ListTable
 from desktop.views.people.row_ground import Index, is_chosen, paint_row_ground
-from desktop.views.sync_center.outbox_model import ENTRY, Column, GroupRow
+from desktop.views.sync_center.outbox_model import ENTRY, Column, GroupRow, act_in
 from desktop.views.sync_center.outcomes import look_of, words_of
 from desktop.views.sync_center.rows import OutboxRow
 from desktop.views.sync_center.wording import action_words
@@ -38,7 +38,7 @@ class OutboxRows(QStyledItemDelegate):
             paint_row_ground(painter, self.theme, option, index)
             ink = self.theme.color("onSelection") if is_chosen(option) else None
             self._paint_cell(painter, area, (entry, Column(index.column())), ink)
-            if index.column() == Column.ACTION and entry.action and _is_focused(option, index):
+            if act_in(entry, index.column()) and _is_focused(option, index):
                 ring = area.adjusted(2, 8, -6, -9)
                 paint_box(painter, ring, Box(6, None, ink or self.theme.color("focus"), 2))
         painter.restore()
@@ -69,9 +69,10 @@ class OutboxRows(QStyledItemDelegate):
             font = theme.font("body", numeric=True)
             paint_text(painter, room, row.time, font, ink or theme.color("text2"))
         else:
-            font, words = theme.font("body", weight=500), action_words(row.action)
+            font, words = theme.font("body", weight=500), action_words(act_in(row, column))
             room.setLeft(max(room.left(), area.right() - 20 - text_width(font, words)))
-            paint_text(painter, room, words, font, ink or theme.color("text"))
+            role = "text" if column == Column.ACTION else "text2"
+            paint_text(painter, room, words, font, ink or theme.color(role))
 
     def _paint_change(self, painter: QPainter, area: QRectF, row: OutboxRow, ink: QColor | None) -> None:
         theme = self.theme

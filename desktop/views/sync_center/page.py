@@ -28,6 +28,11 @@ class SyncCenterPage(QWidget, Themed):
 
     undoRequested = Signal(str)
     retryRequested = Signal(str)
+    retryAllRequested = Signal()
+    fixRequested = Signal(str, str)
+    discardRequested = Signal(str)
+    copyRequested = Signal(str)
+    otherRequested = Signal(str)
     reviewRequested = Signal(str, str)
     openRequested = Signal(str, str)
     syncRequested = Signal()
@@ -40,9 +45,11 @@ class SyncCenterPage(QWidget, Themed):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._tab = "outbox"
+        self._refused = 0
         self.header = SyncHeader(theme)
         self.tabs = TabStrip(theme, self._tab_names())
         self.export = Button(theme, self.tr("Save the outbox to a file"), "quiet", "download")
+        self.retry_all = Button(theme, self.tr("Try all again"), "quiet", "refresh-cw")
         self.budget = CutText(theme, "", "small", "text2", numeric=True)
         names = dict(self._tab_names())
         self.lists = {
@@ -81,6 +88,7 @@ class SyncCenterPage(QWidget, Themed):
         strip = self.tabs.layout()
         if strip is not None:
             strip.setContentsMargins(16, 0, 16, 0)
+            strip.addWidget(self.retry_all)
             strip.addWidget(self.export)
             strip.addWidget(self.budget)
         row = QHBoxLayout()
@@ -100,14 +108,13 @@ class SyncCenterPage(QWidget, Themed):
         self.header.workOfflineToggled.connect(self.workOfflineToggled)
         self.tabs.chosen.connect(self.set_tab)
         self.export.clicked.connect(self.exportRequested)
-        self.panel.opened.connect(self._open)
+        self.retry_all.clicked.connect(self.retryAllRequested)
+        self.panel.opened.connect(lambda detail: self.openRequested.emit(detail.resource, detail.id))
         self.panel.acted.connect(self._act)
         self.panel.copied.connect(self.detailsCopied)
         for table in self.lists.values():
             table.opened.connect(self._open)
             table.acted.connect(self._act)
-            table.undone.connect(lambda row: self.undoRequested.emit(row.op))
-            table.retried.connect(lambda row: self.retryRequested.emit(row.op))
             table.selected.connect(self._selected)
 
     def set_head(self, head: SyncHead) -> None:
@@ -118,6 +125,8 @@ class SyncCenterPage(QWidget, Themed):
     def set_rows(self, tab: str, rows: Sequence[OutboxRow]) -> None:
         """The changes of "outbox", "needs" or "history", in order."""
         self.lists[tab].set_rows(rows)
+        if tab == "needs":
+            self._refused = sum(row.state == "rejected" for row in rows)
         if tab != "history":
             unsent = sum(row.state != "sent" for row in rows)
             self.tabs.set_count(tab, unsent, "attention" if tab == "needs" else "text2")
@@ -150,22 +159,29 @@ class SyncCenterPage(QWidget, Themed):
             self.rowSelected.emit(row.op)
 
     def _open(self, row: OutboxRow | SyncDetail) -> None:
-        if row.action == "review":
-            self.reviewRequested.emit(row.resource, row.id)
+        if row.action in ("review", "fix"):
+            self._act(row, row.action)
         elif row.id:
             self.openRequested.emit(row.resource, row.id)
 
-    def _act(self, row: OutboxRow | SyncDetail) -> None:
-        if row.action == "undo":
-            self.undoRequested.emit(row.op)
-        elif row.action == "retry":
-            self.retryRequested.emit(row.op)
-        elif row.action == "review":
-            self.reviewRequested.emit(row.resource, row.id)
-        elif row.action == "offer":
-            self.offerRequested.emit(row.resource, row.id)
+    def _act(self, row: OutboxRow | SyncDetail, act: str) -> None:
+        about_change = {
+            "undo": self.undoRequested,
+            "retry": self.retryRequested,
+            "send": self.retryRequested,
+            "discard": self.discardRequested,
+            "copy": self.copyRequested,
+            "other": self.otherRequested,
+        }
+        about_thing = {
+            "review": self.reviewRequested,
+            "fix": self.fixRequested,
+            "offer": self.offerRequested,
+        }
+        if act in about_change:
+            about_change[act].emit(row.op)
         else:
-            self.openRequested.emit(row.resource, row.id)
+            about_thing[act].emit(row.resource, row.id)
 
     def _show_state(self) -> None:
         table = self.lists.get(self._tab)
@@ -176,6 +192,7 @@ class SyncCenterPage(QWidget, Themed):
         for part in (self._rule, self.panel):
             show_if(part, table is not None and not nothing)
         show_if(self.export, self._tab == "outbox" and not nothing)
+        show_if(self.retry_all, self._tab == "needs" and self._refused > 1)
         show_if(self.budget, self._tab == "data" and bool(self.budget.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Action = Literal["undo", "review", "fix", "retry", "offer"]
+Action = Literal["undo", "review", "fix", "retry", "send", "discard", "copy", "offer", "other"]
 StepTime = Literal["done", "now", "next"]
 
 PROBLEMS = ("conflict", "rejected", "gone")
@@ -13,7 +13,8 @@ PROBLEMS = ("conflict", "rejected", "gone")
 class OutboxRow:
     """One change. Rows with the same `group` stand together under it; `time` is when it was saved here.
 
-    `outcome` is what became of it, for what is over and no longer in a state.
+    `outcome` is what became of it, for what is over and no longer in a state. `more` can be done besides
+    `action`: the first stands beside it, all of it in the menu of the row.
     """
 
     op: str
@@ -29,6 +30,11 @@ class OutboxRow:
     resource: str = ""
     id: str = ""
     outcome: str = ""
+    more: tuple[Action, ...] = ()
+
+    @property
+    def acts(self) -> tuple[Action, ...]:
+        return (self.action, *self.more) if self.action else self.more
 
 
 @dataclass(frozen=True)
@@ -69,15 +75,20 @@ class Step:
 
 @dataclass(frozen=True)
 class SupportFacts:
-    """What support asks for."""
+    """What support asks for; `about` is what was tried and why it was not accepted."""
 
     code: str = ""
     error_id: str = ""
     correlation_id: str = ""
+    about: str = ""
 
     def lines(self) -> tuple[str, ...]:
         named = (("code", self.code), ("errorId", self.error_id), ("correlationId", self.correlation_id))
         return tuple(f"{name}: {value}" for name, value in named if value)
+
+    def text(self) -> str:
+        """All of it, to be copied."""
+        return "\n".join((self.about, *self.lines()) if self.about else self.lines())
 
 
 @dataclass(frozen=True)
@@ -97,6 +108,11 @@ class SyncDetail:
     resource: str = ""
     id: str = ""
     support: SupportFacts | None = None
+    more: tuple[Action, ...] = ()
+
+    @property
+    def acts(self) -> tuple[Action, ...]:
+        return (self.action, *self.more) if self.action else self.more
 
 
 @dataclass(frozen=True)

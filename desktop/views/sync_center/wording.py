@@ -13,6 +13,10 @@ def action_words(action: Action | None) -> str:
         "review": QCoreApplication.translate(CONTEXT, "Review"),
         "fix": QCoreApplication.translate(CONTEXT, "Fix"),
         "retry": QCoreApplication.translate(CONTEXT, "Try again"),
+        "send": QCoreApplication.translate(CONTEXT, "Send now"),
+        "discard": QCoreApplication.translate(CONTEXT, "Discard"),
+        "copy": QCoreApplication.translate(CONTEXT, "Copy details"),
+        "other": QCoreApplication.translate(CONTEXT, "Use the other version"),
         "offer": QCoreApplication.translate(CONTEXT, "Offer again"),
     }
     return words[action] if action else ""

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from desktop.views.conflict.rows import Choice, Conflict
+from desktop.views.parts.button import Button
 from desktop.views.sync_center.outcomes import words_of
+from desktop.views.sync_center.page import SyncCenterPage
 from sync import Engine, Query
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
@@ -179,6 +182,89 @@ def test_when_the_server_moves_again_the_new_times_are_shown(
     qtbot.waitUntil(lambda: asked.conflict.shown.rows[0].theirs.title == "4:00 – 5:00 PM")
 
 
+def test_what_the_new_clash_does_not_touch_stays_chosen(
+    asked: Workspace, server: Sandbox, record: dict[str, Any], qtbot: QtBot
+) -> None:
+    asked.shell.actions.run("problem")
+    button(asked.conflict.page, "Time, yours: 12:00 – 1:00 PM").click()
+    button(asked.conflict.page, "Notes, server: Notary comes at 5").click()
+
+    server.store.edit(
+        "appointments",
+        record["id"],
+        {"start_time": "2026-07-15T23:00:00.000Z", "end_time": "2026-07-16T00:00:00.000Z"},
+    )
+    asked.desk.engine.run_cycle()
+
+    qtbot.waitUntil(lambda: asked.conflict.shown.rows[0].theirs.title == "4:00 – 5:00 PM")
+    assert asked.conflict.page.choices() == {"notes": "theirs"}
+    assert not asked.conflict.page.use.isEnabled()
+
+
+@pytest.fixture
+def three(laptop: Engine, server: Sandbox, visit: Visit, open_window: OpenWindow, qtbot: QtBot) -> Workspace:
+    """Three visits with notes from both sides, and a fourth whose time was moved on both."""
+    made = [visit(f"Visit {number}") for number in range(4)]
+    laptop.run_cycle()
+    for record in laptop.reader.list(Query("appointments", order=("title",))).records:
+        moved = record.title == "Visit 3"
+        laptop.edit("appointments", record.id, AT_NOON if moved else {"notes": f"Mine {record.title}"})
+    for number, row in enumerate(made):
+        server.store.edit("appointments", row["id"], AT_TWO if number == 3 else {"notes": f"Office {number}"})
+    laptop.run_cycle()
+    workspace = open_window(laptop)
+    qtbot.waitUntil(lambda: pill(workspace) == "4 need you")
+    return workspace
+
+
+def ask_about(workspace: Workspace, title: str) -> None:
+    asked = next(one for one in workspace.desk.reader.conflicts() if one.title == title)
+    workspace.shell.go(Place("conflict", asked.resource, asked.id))
+
+
+def notes(workspace: Workspace) -> dict[str, str]:
+    found = workspace.desk.reader.list(Query("appointments", order=("title",))).records
+    return {record.title: str(record.fields["notes"]) for record in found}
+
+
+@pytest.mark.parametrize(
+    ("all_of", "said"), [("All mine", "Mine Visit {}"), ("All theirs", "Office {}")], ids=str
+)
+def test_similar_questions_are_answered_alike_if_the_person_wants(
+    three: Workspace, all_of: str, said: str
+) -> None:
+    ask_about(three, "Visit 1")
+    page = three.conflict.page
+    assert not page.same.isVisible()
+
+    button(page, all_of).click()
+    assert page.same.text() == "Do the same for the 2 other questions about the same fields"
+    page.same.click()
+    page.use.click()
+
+    assert toast(three) == "Decided: “Visit 1” and 2 others alike. 1 more needs you."
+    kept = notes(three)
+    assert [kept[f"Visit {number}"] for number in range(3)] == [said.format(number) for number in range(3)]
+    assert [record.title for record in three.desk.reader.conflicts()] == ["Visit 3"]
+
+
+def test_without_the_check_box_only_this_one_is_answered(three: Workspace) -> None:
+    ask_about(three, "Visit 1")
+
+    button(three.conflict.page, "All mine").click()
+    three.conflict.page.use.click()
+
+    assert len(three.desk.reader.conflicts()) == 3
+
+
+def test_nothing_is_offered_where_no_other_question_is_about_the_same_fields(three: Workspace) -> None:
+    ask_about(three, "Visit 3")
+
+    button(three.conflict.page, "All mine").click()
+
+    assert not three.conflict.page.same.isVisible()
+
+
 def test_what_was_deleted_on_the_server_can_be_kept_as_new(
     laptop: Engine, server: Sandbox, record: dict[str, Any], open_window: OpenWindow, qtbot: QtBot
 ) -> None:
@@ -281,3 +367,52 @@ def test_what_could_not_be_found_in_a_day_has_a_button(
     workspace.desk.engine.run_cycle()
 
     assert [row["last_name"] for row in server.store.all("clients")] == ["Lee"]
+
+
+def decided(workspace: Workspace, answer: str) -> SyncCenterPage:
+    """The question is answered with one side, sent, and looked at in the history."""
+    workspace.shell.actions.run("problem")
+    button(workspace.conflict.page, answer).click()
+    workspace.conflict.page.use.click()
+    workspace.desk.engine.run_cycle()
+    row = next(row for row in listed(workspace, "history") if words_of(row).startswith("Settled"))
+    page = workspace.sync_center.page
+    page.set_tab("history")
+    page.lists["history"].select(row.op)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("answer", "hour", "note"), [("All mine", "21", "Notary"), ("All theirs", "19", "Bring")]
+)
+def test_the_version_that_lost_can_be_used_after_all(
+    asked: Workspace, answer: str, hour: str, note: str
+) -> None:
+    page = decided(asked, answer)
+
+    button(page.panel, "Use the other version").click()
+
+    assert toast(asked) == f"“{TITLE}” has the other version now."
+    local = asked.desk.reader.ids(Query("appointments"))[0]
+    fields = asked.desk.reader.get("appointments", local).fields
+    assert str(fields["start_time"])[11:13] == hour
+    assert str(fields["notes"]).startswith(note)
+    asked.shell.actions.run("undo")
+    again = asked.desk.reader.get("appointments", local).fields
+    assert str(again["start_time"])[11:13] != hour
+
+
+def test_what_is_not_here_any_more_has_no_other_version(
+    asked: Workspace, server: Sandbox, record: dict[str, Any]
+) -> None:
+    decided(asked, "All mine")
+    server.store.delete("appointments", record["id"])
+
+    asked.desk.engine.run_cycle(deep=True)
+    page = asked.sync_center.page
+    listed(asked, "history")
+    row = next(row for row in listed(asked, "history") if words_of(row).startswith("Settled"))
+    page.lists["history"].select(row.op)
+
+    names = [one.accessibleName() for one in page.panel.findChildren(Button)]
+    assert "Use the other version" not in names

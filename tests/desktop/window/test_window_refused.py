@@ -100,7 +100,7 @@ def test_a_refusal_of_the_server_is_told_with_its_reason_and_two_ways_out(
     assert f"{label}, ask the office first" in said
     assert title in row.title
     assert (row.state, row.action) == ("rejected", "fix")
-    office.sync_center.page.openRequested.emit(row.resource, row.id)
+    office.sync_center.page.fixRequested.emit(row.resource, row.id)
     assert office.editing.open_form is not None
     office.editing.open_form.reject()  # type: ignore[attr-defined]
     office.sync_center.page.undoRequested.emit(row.op)
@@ -169,11 +169,14 @@ def test_a_merge_that_cannot_be_done_is_not_done_by_halves(office: Workspace, la
     assert office.shell.frame.current_page() == "compare"
 
 
-def test_a_client_cannot_be_made_of_a_lead_that_is_being_deleted(office: Workspace, laptop: Engine) -> None:
+def test_a_client_cannot_be_made_of_a_lead_that_is_being_deleted(
+    office: Workspace, laptop: Engine, qtbot: QtBot
+) -> None:
     office.shell.go(Place("leads", "leads", key_of(office, "leads")))
     office.shell.actions.run("convert_lead")
     dialog = office.leads.acts.converting.dialog
     assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
     laptop.delete("leads", key_of(office, "leads"))
 
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
