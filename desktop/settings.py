@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -17,6 +18,7 @@ VISIT_MINUTES = (15, 30, 45, 60, 90, 120)
 WORK_HOURS = (8, 18)
 LANGUAGES = ("system", "en", "es")
 PERIODS = ("4", "12", "year")
+CLOSING = ("ask", "keep", "quit")
 T = TypeVar("T")
 
 
@@ -28,6 +30,14 @@ def _hours(text: str) -> tuple[int, int]:
     first, _, last = text.partition("-")
     known = first.isdigit() and last.isdigit() and 0 <= int(first) < int(last) <= 24
     return (int(first), int(last)) if known else WORK_HOURS
+
+
+def _keys(text: str) -> dict[str, tuple[str, ...]]:
+    try:
+        known = json.loads(text or "{}")
+        return {str(name): tuple(str(key) for key in keys) for name, keys in known.items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}
 
 
 class Kept(Generic[T]):
@@ -59,8 +69,13 @@ class Settings:
     """ "en" or "es"; "system" for that of the computer."""
     report_period = Kept("reports/period", lambda text: text if text in PERIODS else PERIODS[0], str)
     """So many weeks, or "year" for all of this one."""
+    closing = Kept("window/closing", lambda text: text if text in CLOSING else CLOSING[0], str)
+    """What closing the window does where there is a tray: "keep" reminding there, or "quit"."""
     signed_out = Kept("account/signed_out", str, str)
     """The account that the person signed out of and left here; empty for none."""
+
+    keys = Kept("keys/changed", _keys, json.dumps)
+    """Command → its keys, of those that have others than usual; none at all is one way of that."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

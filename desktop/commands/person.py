@@ -1,20 +1,32 @@
-"""What can be done with the person that is shown."""
+"""What can be done with the person that is chosen in a list, or shown."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.spec import ARCHIVABLE, ARCHIVED, PERSON, TAGGABLE, Command
+from desktop.commands.spec import ARCHIVABLE, ARCHIVED, LISTED, PERSON, SOMEBODY, TAGGABLE, Command
+
+EVERYWHERE = "people person leads"
 
 PERSON_COMMANDS = (
-    Command("edit_person", "person", QT_TRANSLATE_NOOP("Commands", "Edit…"), icon="pencil", needs=PERSON),
-    Command("call", "person", QT_TRANSLATE_NOOP("Commands", "Call"), icon="phone", needs=PERSON),
-    Command("mail", "person", QT_TRANSLATE_NOOP("Commands", "Write an e-mail"), icon="mail", needs=PERSON),
+    Command("open_person", "person", QT_TRANSLATE_NOOP("Commands", "Open"), needs=LISTED),
+    Command("edit_person", "person", QT_TRANSLATE_NOOP("Commands", "Edit…"), icon="pencil", needs=SOMEBODY),
+    Command("call", "person", QT_TRANSLATE_NOOP("Commands", "Call"), ("C",), "phone", SOMEBODY, EVERYWHERE),
+    Command(
+        "mail",
+        "person",
+        QT_TRANSLATE_NOOP("Commands", "Write an e-mail"),
+        ("E",),
+        "mail",
+        SOMEBODY,
+        EVERYWHERE,
+    ),
     Command(
         "meet",
         "person",
         QT_TRANSLATE_NOOP("Commands", "New appointment with them"),
-        (),
+        ("A",),
         "calendar-plus",
-        PERSON,
+        SOMEBODY,
+        EVERYWHERE,
     ),
     Command(
         "write_note",

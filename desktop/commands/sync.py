@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.spec import OPENED, Command
+from desktop.commands.spec import ENDED, OPENED, Command
 
 SYNC = (
     Command("sync_now", "sync", QT_TRANSLATE_NOOP("Commands", "Sync now"), ("F5",), "refresh-cw", OPENED),
@@ -18,5 +18,12 @@ SYNC = (
         OPENED,
         section=1,
         checkable=True,
+    ),
+    Command(
+        "sign_in_again",
+        "sync",
+        QT_TRANSLATE_NOOP("Commands", "Sign in again…"),
+        needs=ENDED,
+        section=1,
     ),
 )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.spec import OPENED, Command
+from desktop.commands.spec import OPENED, PEEKABLE, Command
 
 _THEME = QT_TRANSLATE_NOOP("Commands", "Colors")
 _SIZE = QT_TRANSLATE_NOOP("Commands", "Text size")
@@ -15,6 +15,16 @@ VIEW = (
         "agenda", "view", QT_TRANSLATE_NOOP("Commands", "Agenda"), ("4",), needs=OPENED, place="calendar"
     ),
     Command("three", "view", QT_TRANSLATE_NOOP("Commands", "3 days"), ("5",), needs=OPENED, place="calendar"),
+    Command(
+        "peek",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Quick look"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "eye",
+        PEEKABLE,
+        "people leads listings escrows",
+        section=1,
+    ),
     Command("theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light"), submenu=_THEME, checkable=True),
     Command("theme_dark", "view", QT_TRANSLATE_NOOP("Commands", "Dark"), submenu=_THEME, checkable=True),
     Command(

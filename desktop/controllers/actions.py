@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -22,6 +22,8 @@ class Actions(QObject):
         self._acts: dict[tuple[str, str], Callable[[], object]] = {}
         self.page = ""
         self._others: Callable[[], object] | None = None
+        self.keys: dict[str, tuple[str, ...]] = {command.id: command.keys for command in COMMANDS}
+        """Command → its keys as they are now."""
         self._actions = {command.id: self._make(command) for command in COMMANDS}
         self._groups = [self._exclusive("theme_"), self._exclusive("scale_")]
         self._enable()
@@ -36,6 +38,14 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _=False, name=command.id: self.run(name))
         return action
+
+    def set_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
+        """Commands whose keys the person has changed; the others have their usual ones."""
+        for command in COMMANDS:
+            keys = changed.get(command.id, command.keys)
+            if self.keys[command.id] != keys:
+                self.keys[command.id] = keys
+                self._actions[command.id].setShortcuts([QKeySequence(key) for key in keys])
 
     def _exclusive(self, prefix: str) -> QActionGroup:
         group = QActionGroup(self)

@@ -1,28 +1,49 @@
-"""Help: the keys, and what this program is."""
+"""Help: how this works, the keys, and what this program is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
-from desktop.commands import COMMANDS
 from desktop.controllers.about import version_text
+from desktop.controllers.help_text import topics
+from desktop.controllers.key_text import groups
 from desktop.controllers.shell import Shell
+from desktop.controllers.trail import Place
+from desktop.views.help.dialog import HelpDialog
 from desktop.wording.speech import tr
 
 
 class HelpController(QObject):
-    """Plain boxes; everything in them can be read out."""
+    """One window for help and keys; it is made anew each time, as keys can be changed."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        shell.actions.on("shortcuts", self.show_keys)
+        self.dialog: HelpDialog | None = None
+        shell.actions.on("help", lambda: self._open("help"))
+        shell.actions.on("shortcuts", lambda: self._open("keys"))
         shell.actions.on("about", self.show_about)
 
-    def show_keys(self) -> None:
-        lines = [f"{', '.join(command.keys)}\t{command.label()}" for command in COMMANDS if command.keys]
-        self._box(tr("Keyboard shortcuts"), "\n".join(lines))
+    def _open(self, part: str) -> None:
+        keys = self._shell.actions.keys
+        self.dialog = dialog = HelpDialog(self._shell.theme, groups(keys), topics(keys))
+        dialog.setParent(self._shell.window, dialog.windowFlags())
+        dialog.changeRequested.connect(self._change_keys)
+        dialog.finished.connect(self._closed)
+        dialog.fit(self._shell.window)
+        dialog.open()
+        dialog.show_part(part)
+
+    def _change_keys(self) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._shell.go(Place("settings", "section", "shortcuts"))
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
 
     def show_about(self) -> None:
         said = tr(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -14,6 +15,7 @@ from desktop.bridge import Errand
 from desktop.controllers.about import licences, size_of, version_text
 from desktop.controllers.desk import Desk
 from desktop.controllers.exporting import export_everything
+from desktop.controllers.key_settings import KeySettings
 from desktop.controllers.settings_rows import NEVER, sections, size_text, values_of
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
@@ -68,14 +70,20 @@ class Preferences(QObject):
         self.page = SettingsPage(shell.theme, sections())
         self.page.changed.connect(self._change)
         self.page.acted.connect(self._act)
+        self.keys = KeySettings(shell, settings, self.page.keys)
         shell.actions.on("go_settings", lambda: shell.go(Place(PAGE)))
+        shell.actions.on("filter", self.page.search.setFocus, PAGE)
         shell.add_page(PAGE, self.page, self._show)
         self._use_week_start()
 
-    def _show(self, _place: Place) -> str:
+    def _show(self, place: Place) -> str:
         self.show_values()
         self.show_facts()
-        self.page.start()
+        self.keys.show()
+        if place.id == "shortcuts":
+            QTimer.singleShot(0, self.page.start_keys)
+        else:
+            self.page.start()
         return tr("Settings")
 
     def show_values(self) -> None:
@@ -113,6 +121,7 @@ class Preferences(QObject):
             "week_start": self._choose_week_start,
             "minutes": self._choose_minutes,
             "remind": self._choose_reminder,
+            "closing": partial(setattr, self._settings, "closing"),
         }
         ways[name](value)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from desktop.controllers.reminder_choice import LEADS
 from desktop.settings import VISIT_MINUTES, Settings
-from desktop.views.settings.rows import OFF, ON, Act, Choice, Fact, Section
+from desktop.views.settings.rows import OFF, ON, Act, Choice, Fact, Section, Shortcuts
 from desktop.wording.moments import clock, house_locale
 from desktop.wording.reminders import lead_text
 from desktop.wording.speech import capital, counted, tr
@@ -26,6 +26,7 @@ def sections() -> tuple[Section, ...]:
         Section(tr("Account"), (_account(), _sign_out())),
         Section(tr("Data on this laptop"), _data()),
         Section(tr("About"), _about()),
+        Section(tr("Shortcuts"), (Shortcuts("shortcuts"),)),
     )
 
 
@@ -63,6 +64,16 @@ def _calendar() -> tuple[Choice, ...]:
             tr("Remind me"),
             ((NEVER, tr("Never")), *((str(n), lead_text(n)) for n in sorted({5, *LEADS}))),
             tr("An appointment can have a reminder of its own."),
+        ),
+        Choice(
+            "closing",
+            tr("Closing the window"),
+            (
+                ("ask", tr("Asks what to do")),
+                ("keep", tr("Keeps reminding in the background")),
+                ("quit", tr("Quits")),
+            ),
+            tr("On a computer without a tray, closing always quits."),
         ),
     )
 
@@ -124,6 +135,7 @@ def values_of(settings: Settings, look: tuple[str, str]) -> dict[str, str]:
         "week_start": str(settings.week_start),
         "minutes": str(settings.visit_minutes),
         "remind": NEVER if remind is None else str(remind),
+        "closing": settings.closing,
     }
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 import sync
 from desktop.bridge import Errand
 from desktop.theme import Theme
-from desktop.views.sign_in.form import SignInForm
+from desktop.views.sign_in.form import KnownAccount, SignInForm
 from desktop.views.sign_in.page import SignInPage
 from desktop.wording.errors import Problem, opening_problem, sign_in_problem
 from desktop.wording.speech import tr
@@ -55,6 +55,20 @@ class SignInController(QObject):
             self.page.ask_passphrase(account.name)
             return
         self._run(lambda: _open(self._around, account_id), opening_problem)
+
+    def sign_in_again(self, account_id: str) -> None:
+        """Everything that is known is filled in; whoever signs in as the same finds all that waits."""
+        account = self._around.accounts.find(account_id)
+        self._account = account_id
+        self.page.ask_again(
+            KnownAccount(
+                account.id,
+                account.name,
+                account.server,
+                "api_key" if account.kind == "api_key" else "password",
+                "passphrase" if account.protection == "passphrase" else "keyring",
+            )
+        )
 
     def lock(self, account_id: str, name: str) -> None:
         """Ask for the passphrase, also where the environment has it."""

@@ -42,6 +42,7 @@ class StandingController(QObject):
         self._shell.frame.top.pill.set_segments(tuple(PillSegment(state, text) for state, text in words))
         self._shell.frame.rail.set_count("sync", standing.waiting + standing.needs)
         self._shell.actions.allow("problem", standing.needs > 0)
+        self._shell.actions.allow("session_over", standing.outcome == "sign_in")
         self._shell.actions.check("offline", standing.by_wish)
         if status is not None:
             self._shell.frame.banner.show_notice(self._notice())
@@ -53,12 +54,13 @@ class StandingController(QObject):
         if need is None or page in QUIET_PAGES or (page == "today" and need.kind not in TOLD_TODAY):
             return None
         words = banner(need)
-        key = "" if need.kind == "sign_in" else tr("F8")
+        keys = () if need.kind == "sign_in" else self._shell.actions.keys["problem"]
+        key = keys[0].replace("+", " ") if keys else ""
         return Notice(words.lead, words.rest, words.action, key, "danger" if words.danger else "attention")
 
     def _banner_pressed(self) -> None:
         need = self._situation.need
-        self._shell.actions.run("switch" if need and need.kind == "sign_in" else "problem")
+        self._shell.actions.run("sign_in_again" if need and need.kind == "sign_in" else "problem")
 
     def _toggle_offline(self) -> None:
         offline = not self._desk.worker.is_offline

@@ -81,6 +81,10 @@ class TabStrip(QWidget, Themed):
     def set_current(self, tab: str) -> None:
         self._tabs[tab].setChecked(True)
 
+    def label(self, tab: str) -> str:
+        """What it is called."""
+        return self._tabs[tab].text()
+
     def set_count(self, tab: str, count: int, role: str = "text2") -> None:
         """`role` is "text2" or "attention"."""
         self._tabs[tab].set_count(count, role)

@@ -20,6 +20,10 @@ class Choice:
     help: str = ""
     look: Look = "list"
 
+    def words(self) -> str:
+        """All that is read in its row."""
+        return " ".join((self.label, self.help, *(label for _, label in self.choices)))
+
 
 @dataclass(frozen=True)
 class Act:
@@ -41,8 +45,36 @@ class Fact:
     help: str = ""
     acts: tuple[Act, ...] = ()
 
+    def words(self) -> str:
+        return " ".join((self.label, self.help, *(act.label for act in self.acts)))
+
+
+@dataclass(frozen=True)
+class Shortcuts:
+    """Where the list of commands and their keys stands; filled when the page is first looked at."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class KeySetting:
+    """A command and its key as it is written; `changed` where that is not the usual one."""
+
+    name: str
+    group: str
+    label: str
+    keys: str
+    usual: str
+    changed: bool = False
+
+
+def matches(words: str, typed: str) -> bool:
+    """Whether every word that was typed is in there."""
+    said = words.casefold()
+    return all(word in said for word in typed.casefold().split())
+
 
 @dataclass(frozen=True)
 class Section:
     heading: str
-    rows: tuple[Choice | Fact, ...]
+    rows: tuple[Choice | Fact | Shortcuts, ...]

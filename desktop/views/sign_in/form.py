@@ -8,6 +8,17 @@ Protection = Literal["keyring", "passphrase"]
 
 
 @dataclass(frozen=True)
+class KnownAccount:
+    """An account of this laptop whose session is over; `name` is its e-mail address, or its key's name."""
+
+    id: str
+    name: str
+    server: str
+    way: Way
+    protection: Protection
+
+
+@dataclass(frozen=True)
 class SignInForm:
     """What the chosen way does not need stays empty; secrets are never shown by `repr`."""
 

@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
+from desktop.views.parts.button import Button
 from desktop.views.parts.form_field import FormField
 from desktop.views.parts.text import Text
+from desktop.views.parts.themed import show_if
 from desktop.views.sign_in.accounts import AccountList
 from desktop.views.sign_in.credentials import Credentials
-from desktop.views.sign_in.form import SignInForm
+from desktop.views.sign_in.form import KnownAccount, SignInForm
 from desktop.views.sign_in.problem import Problem
 from desktop.views.sign_in.protection import ProtectionChoice
 from desktop.views.sign_in.server_line import ServerLine
@@ -30,21 +32,25 @@ class FormView(QWidget):
         self.accounts = AccountList(theme)
         self.problem = Problem(theme)
         self.button = WideButton(theme, self.tr("Sign in"), "primary")
-        self._build(theme)
+        self._title = Text(theme, self.tr("Sign in"), "display")
+        self._second = Text(theme, self.tr("You need a connection this once."), "body", "text2")
+        self.without = Button(theme, self.tr("Go on without signing in"), "link")
+        self._build()
+        show_if(self.without, False)
         self.button.clicked.connect(self._submit)
         for field in self._fields().values():
             editor = field.editor
             if isinstance(editor, QLineEdit):
                 editor.returnPressed.connect(self._submit)
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(0)
         column.addWidget(self.accounts)
-        column.addWidget(Text(theme, self.tr("Sign in"), "display"))
+        column.addWidget(self._title)
         column.addSpacing(2)
-        column.addWidget(Text(theme, self.tr("You need a connection this once."), "body", "text2"))
+        column.addWidget(self._second)
         column.addSpacing(16)
         column.addWidget(self.credentials)
         column.addSpacing(18)
@@ -55,6 +61,23 @@ class FormView(QWidget):
         column.addWidget(self.button)
         column.addSpacing(10)
         column.addWidget(self.server)
+        column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def ask_again(self, known: KnownAccount) -> None:
+        """For an account that is here: only what proves who it is is left to type."""
+        self._title.setText(self.tr("Sign in again"))
+        self._second.setText(self.tr("Your work is safe on this laptop, and is sent afterwards."))
+        self.credentials.set_way(known.way)
+        self.credentials.lines["email" if known.way == "password" else "key_name"].setText(known.name)
+        self.server.set_address(known.server)
+        self.protection.settle(known.protection)
+        show_if(self.accounts, False)
+        show_if(self.without, True)
+        self.focus_secret()
+
+    def focus_secret(self) -> None:
+        secret = "password" if self.credentials.way() == "password" else "api_key"
+        self.credentials.lines[secret].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fields(self) -> dict[str, FormField]:
         own = {"passphrase": self.protection.passphrase, "server": self.server.field}

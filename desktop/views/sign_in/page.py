@@ -10,6 +10,7 @@ from desktop.theme import Theme
 from desktop.views.parts.surfaces import Rule, ground
 from desktop.views.parts.themed import Themed, show_if
 from desktop.views.people.focus_chain import follow
+from desktop.views.sign_in.form import KnownAccount
 from desktop.views.sign_in.form_view import FormView
 from desktop.views.sign_in.pitch import DemoOffer, Pitch
 from desktop.views.sign_in.unlock import UnlockView
@@ -35,6 +36,7 @@ class SignInPage(QWidget, Themed):
         self._demo = DemoOffer(theme)
         self._rule = Rule(theme, upright=True)
         self._left = ground("window")
+        self._again: KnownAccount | None = None
         self._build()
         self._connect()
         last = follow(self, (self.form, self.unlock))
@@ -73,6 +75,7 @@ class SignInPage(QWidget, Themed):
 
     def _connect(self) -> None:
         self.form.submitted.connect(self.signInRequested)
+        self.form.without.clicked.connect(self._go_on)
         self.form.accounts.opened.connect(self.openRequested)
         self.unlock.unlockRequested.connect(self.unlockRequested)
         self.unlock.otherRequested.connect(self.show_sign_in)
@@ -118,6 +121,16 @@ class SignInPage(QWidget, Themed):
         if details or not field:
             self.form.problem.say(sentence, details)
 
+    def ask_again(self, known: KnownAccount) -> None:
+        """Ask for what proves whose account this is; going on without it opens what is on this laptop."""
+        self._show(locked=False)
+        self._again = known
+        self.form.ask_again(known)
+
+    def _go_on(self) -> None:
+        if self._again is not None:
+            self.openRequested.emit(self._again.id)
+
     def ask_passphrase(self, name: str) -> None:
         """Ask for the passphrase of the account with this name."""
         self._show(locked=True)
@@ -142,7 +155,9 @@ class SignInPage(QWidget, Themed):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.window().focusWidget() not in self.findChildren(QWidget):
+        if self._again is not None:
+            self.form.focus_secret()
+        elif self.window().focusWidget() not in self.findChildren(QWidget):
             self.form.credentials.lines["email"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:

@@ -36,14 +36,22 @@ class ProtectionChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Text(theme, self.tr("How should this laptop be unlocked?"), "strong"))
-        for part in (self.keyring, self.phrase, self.passphrase):
+        self._question = Text(theme, self.tr("How should this laptop be unlocked?"), "strong")
+        for part in (self._question, self.keyring, self.phrase, self.passphrase):
             column.addWidget(part)
 
     def set_keyring(self, available: bool, reason: str = "") -> None:
         """Without a keyring only the passphrase is left; the reason says why."""
         self.keyring.allow(available, self._kept if available else reason)
         (self.keyring if available else self.phrase).setChecked(True)
+
+    def settle(self, protection: Protection) -> None:
+        """It was chosen before: nothing is asked but the passphrase, where there is one."""
+        (self.phrase if protection == "passphrase" else self.keyring).setChecked(True)
+        for part in (self._question, self.keyring, self.phrase):
+            show_if(part, False)
+        self.passphrase.set_hint(self.tr("The one that this account is unlocked with."))
+        show_if(self, protection == "passphrase")
 
     def chosen(self) -> Protection:
         return "passphrase" if self.phrase.isChecked() else "keyring"

@@ -34,7 +34,7 @@ class ServerLine(QWidget):
 
     def set_address(self, address: str) -> None:
         self.address.setText(address)
-        shown = address.removeprefix("https://").split("/")[0]
+        shown = address.rpartition("://")[2].split("/")[0]
         self._said.setText(self.tr("Server: {address}").format(address=shown))
 
     def open(self) -> None:

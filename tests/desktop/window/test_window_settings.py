@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.controllers.about import licences
@@ -223,3 +223,46 @@ def test_the_licences_name_what_is_in_it() -> None:
 
     assert "Inter" in said
     assert "SQLAlchemy" in said
+
+
+def rows_in_sight(desk: Workspace) -> list[str]:
+    page = desk.preferences.page
+    controls = {**page.controls, **page.facts}
+    keys = [row.setting.label for row in page.keys.rows.values() if row.isVisible()]
+    return [name for name, control in controls.items() if control.isVisible()] + keys
+
+
+FOUND = (
+    ("remind me", ["remind"]),
+    ("spanish", []),
+    ("español", ["language"]),
+    ("sign out", ["server"]),
+    ("quick add", ["Quick add"]),
+    ("appearance", ["theme", "scale", "still", "language"]),
+)
+
+
+@pytest.mark.parametrize(("typed", "left"), FOUND, ids=str)
+def test_typing_leaves_the_settings_whose_words_match(desk: Workspace, typed: str, left: list[str]) -> None:
+    desk.shell.actions.run("filter")
+    search = desk.preferences.page.search
+    assert desk.shell.window.focusWidget() is search
+
+    search.insert(typed)
+
+    assert rows_in_sight(desk) == left
+    said = [label.text() for label in desk.preferences.page.findChildren(QLabel) if label.isVisible()]
+    assert ("No setting is called so." in said) == (not left)
+
+
+def test_escape_shows_all_settings_again(desk: Workspace) -> None:
+    everything = rows_in_sight(desk)
+    search = desk.preferences.page.search
+    search.setFocus()
+    QTest.keyClicks(search, "remind")
+
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+
+    assert search.text() == ""
+    assert rows_in_sight(desk) == everything
+    assert desk.shell.frame.current_page() == "settings"

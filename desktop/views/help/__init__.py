@@ -1,0 +1,1 @@
+"""Help: how this program works, and its keys."""
