@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
@@ -40,13 +40,15 @@ class Drafted(Protocol):
 class DraftOf:
     """Which form it is: `key` finds it again, `title` is what the person calls it.
 
-    `fresh` where the form brings values that must win; `without` names parts that must.
+    `fresh` where the form brings values that must win; `without` names parts that must. `unseen` is what
+    the form has no line for, and is saved along with the rest.
     """
 
     key: str
     title: str
     fresh: bool = False
     without: tuple[str, ...] = ()
+    unseen: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,13 +94,18 @@ class Drafts(QObject):
         before = kept.pop(draft.key, None)
         if typed:
             at = canonical(self._desk.now())
-            kept[draft.key] = {"at": at, "title": draft.title, "typed": dict(typed)}
+            parts = {"typed": dict(typed), "unseen": dict(draft.unseen)}
+            kept[draft.key] = {"at": at, "title": draft.title, **parts}
         elif before is None:
             return
         try:
             self._desk.engine.shelf.put(SHELF, kept or None)
         except ActuallyCareError:
             self._shell.say(tr("What you type cannot be kept now: the disk takes nothing. Save it soon."))
+
+    def unseen(self, key: str) -> Mapping[str, Any]:
+        """What goes with a draft that has no line in its form."""
+        return dict(self._kept().get(key, {}).get("unseen", {}))
 
     def forget(self, key: str) -> None:
         self.put(DraftOf(key, ""), {})

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.controllers.desk import Desk
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
+from desktop.controllers.whom import whom
 from desktop.views.calendar.page import CalendarPage
 from desktop.views.parts.drag_entry import DraggedEntry
 from desktop.views.parts.spring import Spring
@@ -75,8 +76,7 @@ def fields_about(record: Record) -> Mapping[str, Any]:
     if reference:
         fields[reference] = record.id
     else:
-        reach = {name: record.fields[name] for name in ("phone", "email") if record.fields.get(name)}
-        fields["attendees"] = [{"name": record.title, **reach}]
+        fields |= whom(record)
     place = _address(record)
     return {**fields, "location": place} if place else fields
 

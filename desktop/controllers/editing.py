@@ -142,7 +142,7 @@ class Editing(QObject):
         text = tr("New appointment")
         key = f"{NEW_APPOINTMENT}/{client}" if client else NEW_APPOINTMENT
         if more:
-            draft = DraftOf(FROM_LINE, text, fresh=True)
+            draft = DraftOf(FROM_LINE, text, fresh=True, unseen=unseen(more))
         else:
             draft = DraftOf(key, text, without=("span",) if span else ())
         self._make_appointment(span, client, more, draft)
@@ -155,7 +155,8 @@ class Editing(QObject):
         elif key.startswith(NOTE):
             self._finish_note(rest, key)
         elif key == FROM_LINE:
-            self._make_appointment(None, "", NOTHING, DraftOf(FROM_LINE, tr("New appointment")))
+            more = self.drafts.unseen(FROM_LINE)
+            self._make_appointment(None, "", more, DraftOf(FROM_LINE, tr("New appointment"), unseen=more))
         elif key.startswith(NEW_APPOINTMENT):
             self.new_appointment(None, key.removeprefix(NEW_APPOINTMENT).strip("/"), NOTHING)
         elif rest in (NEW, BROUGHT):

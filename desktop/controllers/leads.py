@@ -30,7 +30,8 @@ from sync import Record
 TICK_MS = 60_000
 ASKING = frozenset({"rejected", "lost", "conflict"})
 MENU = (
-    *("open_lead", "follow_up", "convert_lead", ""),
+    *("open_lead", "peek", "", "call", "mail", "meet", ""),
+    *("follow_up", "convert_lead", ""),
     *("warm_hot", "warm_warm", "warm_cold", ""),
     *("lane_new", "lane_contacted", "lane_qualified", "lane_unqualified", "lane_lost"),
 )
@@ -94,6 +95,11 @@ class LeadsController(QObject):
         if place.page == PAGE:
             self.page.start()
             self.keys.allow()
+
+    def chosen(self) -> Record | None:
+        """The card or row that the keyboard is on."""
+        lead = self.page.chosen
+        return self.model.records([lead]).get(lead) if lead else None
 
     def lane(self, lead: str) -> str:
         """Where a lead stands; empty for one that is not here."""

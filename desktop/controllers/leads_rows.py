@@ -8,6 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from desktop.controllers.field_states import held_word
 from desktop.views.calendar.describe import kind_name
 from desktop.views.leads.rows import LeadCard, NextStep, Wish
 from desktop.views.parts.states import state_words
@@ -66,9 +67,9 @@ def card_of(facts: LeadFacts) -> LeadCard:
         heat=BARS.get(str(level), 0),
         heat_label=warmth(level),
         state=state,
-        word=_word(state),
+        word=_word(facts, state),
         detail=detail,
-        acts=_acts(state),
+        acts=_acts(facts, state),
         status=lane_name(facts.lane),
         budget=budget_text(fields),
         source=source_text(fields),
@@ -82,8 +83,11 @@ def _state(facts: LeadFacts) -> str:
     return str(facts.record.state)
 
 
-def _word(state: str) -> str:
+def _word(facts: LeadFacts, state: str) -> str:
     """Short, for the corner of a card."""
+    held = held_word(facts.ops, facts.zone, facts.now) if state == "held" else ""
+    if held:
+        return tr("Until {when}", when=held)
     words = {
         "waiting": tr("Waiting"),
         "sending": tr("Sending"),
@@ -98,6 +102,8 @@ def _detail(facts: LeadFacts, state: str) -> str:
     """The sentence of a card that needs somebody."""
     if state in ("conflict", "gone"):
         return state_words(state)
+    if state == "held":
+        return state_words(state, held_word(facts.ops, facts.zone, facts.now))
     if state != "rejected":
         return ""
     refused = next((op for op in facts.ops if str(op.state) == "rejected"), None)
@@ -111,9 +117,13 @@ def _detail(facts: LeadFacts, state: str) -> str:
     return state_words(state, reason)
 
 
-def _acts(state: str) -> tuple[tuple[Wish, str], ...]:
+def _acts(facts: LeadFacts, state: str) -> tuple[tuple[Wish, str], ...]:
+    """A form helps only where values were not accepted."""
     if state == "rejected":
-        return ("fix", tr("Fix")), ("discard", tr("Discard"))
+        refused = next((op for op in facts.ops if str(op.state) == "rejected"), None)
+        helps = refused is None or str(refused.kind) in ("create", "update")
+        first: tuple[Wish, str] = ("fix", tr("Fix")) if helps else ("retry", tr("Try again"))
+        return first, ("discard", tr("Discard"))
     return (("review", tr("Review")),) if state == "conflict" else ()
 
 

@@ -15,8 +15,10 @@ from desktop.controllers.forms import Forms
 from desktop.controllers.helping import HelpController
 from desktop.controllers.houses import Houses
 from desktop.controllers.leads import LeadsController
+from desktop.controllers.lists import Listed, Lists
 from desktop.controllers.paper import PaperController
 from desktop.controllers.people import PeopleController
+from desktop.controllers.people_paper import PeoplePaper
 from desktop.controllers.person import PersonController
 from desktop.controllers.preferences import Concerned, Preferences
 from desktop.controllers.problems import Problems
@@ -59,6 +61,7 @@ class Pages(QObject):
                 self._make_people,
                 self._make_leads,
                 self._make_houses,
+                self._make_lists,
                 self._make_reports,
                 self._make_sync,
                 self._make_rest,
@@ -112,6 +115,12 @@ class Pages(QObject):
         ground = self._ground
         self.houses = Houses(ground.desk, ground.shell, ground.forms, ground.situation)
         self._made.append(self.houses.close)
+
+    def _make_lists(self) -> None:
+        ground = self._ground
+        listed = Listed(self.people, self.person, self.leads, self.houses)
+        self.lists = Lists(ground.desk, ground.shell, ground.forms, listed)
+        self.people_paper = PeoplePaper(ground.desk, ground.shell, self.people, self.paper)
 
     def _make_reports(self) -> None:
         ground = self._ground

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -59,6 +59,10 @@ class PaperController(QObject):
         on_calendar = self._shell.trail.is_at("calendar")
         view, day = self._shown() if on_calendar else ("today", self._desk.today)
         self._range = _starting(kind_for(view), day)
+        self.show(self.sheet())
+
+    def show(self, sheet: Sheet) -> None:
+        """Open the preview of a sheet, whatever it is about."""
         self.preview = preview = PrintPreview(self._shell.theme, house_locale())
         preview.setParent(self._shell.window, preview.windowFlags())
         preview.sheetRequested.connect(self._choose)
@@ -66,7 +70,7 @@ class PaperController(QObject):
         preview.saveRequested.connect(self._save)
         preview.printRequested.connect(self._print)
         preview.finished.connect(self._closed)
-        preview.show_sheet(self.sheet())
+        preview.show_sheet(sheet)
         preview.open()
 
     def _closed(self) -> None:
@@ -81,16 +85,18 @@ class PaperController(QObject):
         end = instant(days.first + timedelta(days=days.count), 0, zone)
         visits = self._desk.reader.between(canonical(start), canonical(end))
         planned = Planned(visits, Linked(self._desk.reader, visits), self._desk.now(), zone)
-        return sheet_of(days, planned, self._agent(), self._stamp())
+        return sheet_of(days, planned, self._agent(), self.stamp(("appointments",)))
 
     def _agent(self) -> str:
         return f"{self._desk.agent} · {zone_text(self._desk.zone)}"
 
-    def _stamp(self) -> str:
+    def stamp(self, resources: Sequence[str]) -> str:
+        """How far what is printed of these can be trusted."""
         self._situation.read()
         standing, status = self._situation.standing, self._situation.status
-        walk = status.resources["appointments"].last_complete_walk if status else None
-        read_at = moment_of(walk) if walk else None
+        walks = [status.resources[name].last_complete_walk for name in resources] if status else [None]
+        read = [moment_of(walk) for walk in walks if walk]
+        read_at = min(read) if len(read) == len(walks) else None
         return stamp(self._desk.now(), self._desk.zone, standing.waiting, standing.needs, read_at)
 
     def _choose(self, kind: SheetKind) -> None:

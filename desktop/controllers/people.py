@@ -157,6 +157,19 @@ class PeopleController(QObject):
     def _chosen(self) -> list[tuple[str, str]]:
         return self.model.keys_of(self.page.table.chosen_rows())
 
+    def current(self) -> Record | None:
+        """Who has the row that the keyboard is on."""
+        row = self.page.table.currentIndex().row()
+        return self.model.record(row) if 0 <= row < self.model.rowCount() else None
+
+    def ask_many(self, wish: str) -> bool:
+        """Asks about all who are chosen; False where there are not several."""
+        chosen = self._chosen()
+        if len(chosen) < SEVERAL:
+            return False
+        self.bulk.begin(wish, chosen)
+        return True
+
     def _show_chosen(self) -> None:
         number = len(self.page.table.chosen_rows())
         text = counted(number, "{count} chosen", "{count} chosen") if number >= SEVERAL else ""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
-from types import MappingProxyType
 
-from PySide6.QtCore import QObject, QPoint, QRect, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.duplicates import Duplicates
 from desktop.controllers.forms import Forms
 from desktop.controllers.merging import Merging
+from desktop.controllers.person_acts import PersonActs
 from desktop.controllers.person_deals import Deals
 from desktop.controllers.person_joined import ids_of, joined
 from desktop.controllers.person_lines import PersonLines
@@ -32,28 +30,18 @@ from sync.errors import ActuallyCareError, StillReferenced
 
 HISTORY = 60
 SENT = 200
-ACTS: Mapping[str, str] = MappingProxyType(
-    {
-        "call": "call",
-        "mail": "mail",
-        "meet": "appointment",
-        "archive_person": "archive",
-        "restore_person": "restore",
-    }
-)
-"""Command → what the page calls it."""
-OpenUrl = Callable[[QUrl], bool]
 
 
 class PersonController(QObject):
     """Knows which person is shown, and no more."""
+
+    chosenChanged = Signal()
 
     def __init__(self, desk: Desk, shell: Shell, forms: Forms) -> None:
         super().__init__()
         self._desk = desk
         self._shell = shell
         self._editing = forms.editing
-        self._appointments = forms.appointments
         self._opening = forms.opening
         self._place = Place("person")
         self._duplicates = Duplicates(desk)
@@ -61,11 +49,11 @@ class PersonController(QObject):
         self.merging = Merging(desk, shell, self._duplicates)
         self.possible = PossibleDuplicates(desk, shell, self._duplicates, self.merging)
         self.tags = PersonTags(desk, shell)
-        self.open_url: OpenUrl = QDesktopServices.openUrl
+        self.acts = PersonActs(desk, shell, forms)
         self.shown = Person(PersonHead(""))
         self.page = PersonPage(shell.theme)
         self.notes = PersonNotes(desk, shell, forms.editing.drafts, self.page.note)
-        self._lines = PersonLines(desk, shell, forms.editing, lambda: self._record)
+        self._lines = PersonLines(desk, shell, forms.editing, self.record)
         self._connect()
         shell.add_page("person", self.page, self._show)
 
@@ -82,25 +70,22 @@ class PersonController(QObject):
         page.apartRequested.connect(self._apart)
         page.back.connect(self._shell.back)
         for name, act in (
-            ("edit_person", self.edit),
             ("delete_person", self.delete),
             ("write_note", page.write_note),
+            ("person_tags", self.change_tags),
         ):
             actions.on(name, act)
-        actions.on("person_tags", self.change_tags)
-        for name, what in ACTS.items():
-            actions.on(name, partial(self.act, what))
         self._shell.went.connect(lambda place: actions.allow("person", place.page == "person"))
         self._desk.bridge.changed.connect(self._heard)
         self._desk.bridge.outboxChanged.connect(self._refresh)
 
-    @property
-    def _record(self) -> Record | None:
+    def record(self) -> Record | None:
+        """Who is shown; None once they are gone from this laptop."""
         return self._desk.reader.find(self._place.resource, [self._place.id]).get(self._place.id)
 
     def _show(self, place: Place) -> str:
         self._place = place
-        record = self._record
+        record = self.record()
         if record is None:
             return tr("People")
         self._fill(record)
@@ -113,7 +98,7 @@ class PersonController(QObject):
     def _refresh(self, *, by_person: bool = True) -> None:
         if self._shell.trail.current != self._place or not self._place.id:
             return
-        record = self._record
+        record = self.record()
         if record is None:
             self._shell.leave(self._place)
             if not by_person:
@@ -144,60 +129,34 @@ class PersonController(QObject):
         self.shown = person_of(facts)
         self.page.show_person(self.shown)
         self.notes.show(record)
-        actions = self._shell.actions
-        actions.allow("person_current", self.shown.head.can_archive and not record.archived)
-        actions.allow("person_archived", record.archived)
-        actions.allow("taggable", any(line.can_tag for line in self.shown.fields))
+        self._shell.actions.allow("taggable", any(line.can_tag for line in self.shown.fields))
+        self.chosenChanged.emit()
 
     def edit(self) -> None:
-        record = self._record
+        record = self.record()
         if record is not None:
-            self._editing.edit(record)
+            self.acts.edit(record)
 
     def act(self, what: str) -> None:
         """Call, mail, an appointment with them; make a client of a lead, or go to that client."""
-        record = self._record
+        record = self.record()
         if record is None:
             return
-        client = record.id if record.resource == "clients" else self.shown.head.client
-        ways: dict[str, Callable[[], object]] = {
-            "archive": lambda: self._file(record, archived=True),
-            "restore": lambda: self._file(record, archived=False),
-            "convert": lambda: self._shell.actions.run("convert_lead"),
-            "client": lambda: self._opening.open("clients", client),
-            "appointment": lambda: self._appointments.new(client=client),
+        acts = self.acts
+        ways: dict[str, Callable[[Record], object]] = {
+            "call": acts.call,
+            "mail": acts.mail,
+            "appointment": acts.meet,
+            "archive": acts.archive,
+            "restore": acts.restore,
+            "convert": lambda _lead: self._shell.actions.run("convert_lead"),
+            "client": lambda _lead: self._opening.open("clients", self.shown.head.client),
         }
-        way = ways.get(what, partial(self._reach, record, what))
-        way()
-
-    def _reach(self, record: Record, what: str) -> None:
-        field, scheme = ("phone", "tel") if what == "call" else ("email", "mailto")
-        address = str(record.fields.get(field) or "")
-        if address:
-            url = QUrl()
-            url.setScheme(scheme)
-            url.setPath("".join(sign for sign in address if what != "call" or sign in "+0123456789"))
-            self.open_url(url)
-
-    def _file(self, record: Record, *, archived: bool) -> None:
-        pattern = tr("Archive “{title}”") if archived else tr("Restore “{title}”")
-        try:
-            self._desk.undo.archive(
-                record.resource, record.id, pattern.replace("{title}", record.title), archived=archived
-            )
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        said = (
-            tr("“{title}” is in the archive; nothing is lost", title=record.title)
-            if archived
-            else tr("“{title}” is back from the archive", title=record.title)
-        )
-        self._shell.say(said, undoable=True)
+        ways[what](record)
 
     def change_tags(self) -> None:
         """Opens the card beside the tags, or below the head where they are not in sight."""
-        record = self._record
+        record = self.record()
         if record is not None:
             corner = self.page.details.mapToGlobal(QPoint(16, 40))
             self.tags.open(record, QRect(corner, self.page.details.edit.size()))
@@ -206,12 +165,12 @@ class PersonController(QObject):
         self.merging.compare((self._place.resource, self._place.id), (resource, key))
 
     def _apart(self, resource: str, key: str) -> None:
-        record, other = self._record, self._desk.reader.find(resource, [key]).get(key)
+        record, other = self.record(), self._desk.reader.find(resource, [key]).get(key)
         if record is not None and other is not None and self.merging.apart(record, other):
             self._refresh()
 
     def delete(self) -> None:
-        record = self._record
+        record = self.record()
         if record is None:
             return
         text = tr("Delete “{title}”", title=record.title)

@@ -7,10 +7,8 @@ from collections.abc import Callable
 from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.shell import Shell
-from desktop.wording.errors import refused_edit
-from desktop.wording.speech import tr
+from desktop.controllers.sync_acts import SyncActs
 from sync import Record
-from sync.errors import ActuallyCareError
 
 
 class PersonLines:
@@ -20,7 +18,7 @@ class PersonLines:
         self, desk: Desk, shell: Shell, editing: Editing, shown: Callable[[], Record | None]
     ) -> None:
         self._desk = desk
-        self._shell = shell
+        self._sync = SyncActs(desk, shell)
         self._editing = editing
         self._shown = shown
 
@@ -41,12 +39,5 @@ class PersonLines:
         record, field = self._owner(line)
         if record is None:
             return
-        before = (record.base or {}).get(field)
         names = ("budget_min", "budget_max") if field == "budget_max" else (field,)
-        patch = {name: (record.base or {}).get(name) for name in names if name in record.pending}
-        try:
-            self._desk.undo.edit(record.resource, record.id, patch or {field: before}, tr("Discard a change"))
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        self._shell.say(tr("Your change was taken back."), undoable=True)
+        self._sync.take_back_fields(record, [name for name in names if name in record.pending] or [field])

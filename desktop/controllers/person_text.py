@@ -8,7 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.field_lines import IN_STEP, field_line
-from desktop.controllers.field_states import State, field_states
+from desktop.controllers.field_states import State, deletion_state, field_states, held_word
 from desktop.controllers.note_rows import ASKING, written
 from desktop.controllers.person_deals import Deal, deal_card
 from desktop.controllers.timeline import timeline
@@ -95,12 +95,13 @@ def _head(facts: Facts) -> PersonHead:
         chips.append(PersonChip(tr("Archived"), "attribute"))
     if record.fields.get("pre_approved"):
         chips.append(PersonChip(tr("Pre-approved")))
-    state = str(record.state) if record.state in ("gone", "conflict") or not record.server_id else "synced"
+    state, detail = _state_of_all(facts)
     return PersonHead(
         name=record.title,
         chips=tuple(chips),
         second=capital(" · ".join(part for part in (_also(facts), since_text(record, facts.zone)) if part)),
-        state="held" if record.pending_delete else state,
+        state=state,
+        detail=detail,
         can_call=bool(record.fields.get("phone")),
         can_mail=bool(record.fields.get("email")),
         can_delete=not record.pending_delete,
@@ -109,6 +110,20 @@ def _head(facts: Facts) -> PersonHead:
         can_archive=REGISTRY[record.resource].archive and not record.pending_delete,
         archived=record.archived,
     )
+
+
+def _state_of_all(facts: Facts) -> State:
+    """What concerns all of it; the state of a field is said beside the field."""
+    record = facts.record
+    if record.pending_delete:
+        return deletion_state(record, facts.ops, facts.zone, facts.now)
+    if record.state in ("gone", "conflict"):
+        return str(record.state), ""
+    if record.server_id:
+        return "synced", ""
+    own = [op for op in facts.ops if op.id == record.id]
+    held = held_word(own, facts.zone, facts.now) if record.state == "held" else ""
+    return str(record.state), held
 
 
 def _also(facts: Facts) -> str:

@@ -21,7 +21,7 @@ from desktop.wording.properties import read_text
 from sync import Query, Record
 
 MENU = (
-    *("open_property", "edit_property", "meet_at_property", ""),
+    *("open_property", "peek", "", "edit_property", "meet_at_property", ""),
     *("archive_property", "restore_property", "delete_property"),
 )
 

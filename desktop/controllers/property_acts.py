@@ -11,10 +11,11 @@ from desktop.controllers.dropping import fields_about
 from desktop.controllers.forms import Forms
 from desktop.controllers.property_text import ADDRESS
 from desktop.controllers.shell import Shell
+from desktop.controllers.sync_acts import SyncActs, still_needed
 from desktop.controllers.trail import Place
 from desktop.wording.errors import refused_edit
 from desktop.wording.names import field_name
-from desktop.wording.speech import counted, tr
+from desktop.wording.speech import tr
 from sync import Record
 from sync.entities import REGISTRY
 from sync.errors import ActuallyCareError, StillReferenced
@@ -28,6 +29,7 @@ class PropertyActs(QObject):
         self._desk = desk
         self._shell = shell
         self._forms = forms
+        self._sync = SyncActs(desk, shell)
 
     def find(self, resource: str, key: str) -> Record | None:
         return self._desk.reader.find(resource, [key]).get(key) if key else None
@@ -79,28 +81,15 @@ class PropertyActs(QObject):
     def discard(self, record: Record, field: str) -> None:
         """Take back the waiting change of one field; of the address, of all its parts."""
         names = ADDRESS if field in ADDRESS else (field,)
-        base = record.base or {}
-        patch = {name: base.get(name) for name in names if name in record.pending}
-        text = tr("Discard a change")
-        undo, wanted = self._desk.undo, patch or {field: base.get(field)}
-        if self._done(lambda: undo.edit(record.resource, record.id, wanted, text)):
-            self._shell.say(tr("Your change was taken back."), undoable=True)
+        self._sync.take_back_fields(record, [name for name in names if name in record.pending] or [field])
 
     def _done(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except StillReferenced as error:
-            self._shell.say(_still_needed(error))
+            self._shell.say(still_needed(error))
             return False
         except ActuallyCareError as error:
             self._shell.say(refused_edit(error).sentence)
             return False
         return True
-
-
-def _still_needed(error: StillReferenced) -> str:
-    return counted(
-        len(error.details or ()),
-        "Not deleted: {count} unsent appointment is about it. Change that first.",
-        "Not deleted: {count} unsent appointments are about it. Change those first.",
-    )

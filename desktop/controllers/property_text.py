@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.field_lines import IN_STEP, field_line
-from desktop.controllers.field_states import State, field_states
+from desktop.controllers.field_states import State, deletion_state, field_states, held_word
 from desktop.controllers.property_dates import key_dates, milestones_of
 from desktop.controllers.property_kinds import PropertyKind, days_on_market
 from desktop.controllers.property_related import is_there, related_of
@@ -118,10 +118,11 @@ def _state_of_all(facts: PropertyFacts) -> State:
     record = facts.record
     whole = {str(op.kind) for op in facts.ops} & FILING
     if record.pending_delete:
-        return "held", ""
+        return deletion_state(record, facts.ops, facts.zone, facts.now)
     if whole or record.state in ("gone", "conflict") or not record.server_id:
         state = str(record.state)
-        return state, state_detail(state, record.resource, record.error)
+        held = held_word(facts.ops, facts.zone, facts.now) if state == "held" else ""
+        return state, held or state_detail(state, record.resource, record.error)
     return IN_STEP
 
 

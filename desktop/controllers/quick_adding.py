@@ -117,7 +117,6 @@ class QuickAdding(QObject):
         self.line.accept()
         more = wish.fields(None)
         client = more.pop("client_id", "")
-        more.pop("listing_id", None)
         self._appointments.new((wish.start, wish.end), client, more)
 
     def _keep(self) -> None:

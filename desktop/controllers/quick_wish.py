@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 
+from desktop.controllers.whom import client_known, whom
 from desktop.quick_add import ENGLISH, SPANISH, Draft, Span, Words, read, span_of
 from desktop.views.calendar.describe import kind_name
 from desktop.wording.moments import canonical, house_locale
@@ -43,22 +44,19 @@ class QuickWish:
         return not self.draft.empty
 
     def fields(self, client: str | None) -> dict[str, Any]:
-        """The appointment; `client` is a local id."""
+        """The appointment; `client` is the local id of a newcomer who was made one."""
         found: dict[str, Any] = {
             "title": self.title,
             "start_time": canonical(self.start),
             "end_time": canonical(self.end),
             "appointment_type": self.draft.kind,
             "location": self.place,
-            "client_id": client or self._client,
+            "client_id": client,
             "listing_id": self.listing.id if self.listing else "",
         }
+        if self.person is not None:
+            found |= whom(self.person, client_known(self.person))
         return {name: value for name, value in found.items() if value}
-
-    @property
-    def _client(self) -> str:
-        """Contacts and leads are no clients yet: an appointment cannot refer to them."""
-        return self.person.id if self.person is not None and self.person.resource == "clients" else ""
 
     @property
     def place(self) -> str:

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.controllers.cells import harmless
 from desktop.controllers.exporting import whole_file
 from desktop.controllers.report_counts import OUTCOMES, STATUSES, Report, When
 from desktop.controllers.shell import Shell
@@ -19,7 +20,6 @@ from desktop.wording.speech import counted, tr
 
 SPREADSHEET = "utf-8-sig"
 """Without the mark at its start, spreadsheets take letters with accents for two others."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Line = tuple[str, str, str, int | str, int | str]
 ChooseFile = Callable[[QWidget, str], str]
 """Asks for a file, and suggests a name; "" when the person would rather not."""
@@ -63,7 +63,7 @@ def write_report(file: TextIO, report: Report, when: When, read_at: datetime | N
         read_at.astimezone(when.zone).isoformat(timespec="minutes") if read_at else tr("not read to its end")
     )
     out.writerow((tr("As of"), read, "", "", ""))
-    out.writerows([_harmless(cell) for cell in line] for line in lines)
+    out.writerows([harmless(cell) for cell in line] for line in lines)
     return len(lines)
 
 
@@ -80,8 +80,3 @@ def _lines(report: Report) -> Iterator[Line]:
     for one in report.quiet:
         touched = tr("Days since they were touched on {day}", day=one.since.isoformat())
         yield tr("Quiet leads"), one.lead.name, touched, one.days, ""
-
-
-def _harmless(cell: int | str) -> int | str:
-    """A name that a spreadsheet would reckon with stays a name."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -85,9 +85,7 @@ class ReportsController(QObject):
         return tr("Reports")
 
     def _went(self, place: Place) -> None:
-        here = place.page == PAGE
-        self._shell.actions.allow("exportable", here)
-        if here:
+        if place.page == PAGE:
             self._timer.start()
             self.page.start()
         else:

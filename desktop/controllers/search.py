@@ -87,7 +87,7 @@ class SearchController(QObject):
     def _commands(self, typed: str, *, by_menu: bool) -> list[SearchResult]:
         actions = self._shell.actions
         named = [(one, actions.action(one.id).text().replace("&", "")) for one in actions.available()]
-        return commands_for(typed, named, by_menu=by_menu)
+        return commands_for(typed, named, by_menu=by_menu, keys=actions.keys)
 
     def _peek(self) -> None:
         """Look at the current result; its text stays, for the way back."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.controllers.conflict import ConflictController
     from desktop.controllers.houses import Houses
     from desktop.controllers.leads import LeadsController
+    from desktop.controllers.lists import Lists
     from desktop.controllers.pages import Pages
     from desktop.controllers.paper import PaperController
     from desktop.controllers.people import PeopleController
@@ -94,6 +95,7 @@ class Workspace(QObject):
     conflict: Later[ConflictController] = Later()
     houses: Later[Houses] = Later()
     leads: Later[LeadsController] = Later()
+    lists: Later[Lists] = Later()
     paper: Later[PaperController] = Later()
     people: Later[PeopleController] = Later()
     person: Later[PersonController] = Later()
@@ -128,6 +130,7 @@ class Workspace(QObject):
 
     def _register(self) -> None:
         shell = self.shell
+        shell.actions.set_keys(self._settings.keys)
         shell.actions.allow("account")
         for name, act in self._global_actions().items():
             shell.actions.on(name, act)
@@ -215,6 +218,8 @@ class Workspace(QObject):
             self.people.new("clients" if self.people.tab in ("all", "archived") else self.people.tab)
         elif page == "leads":
             self.leads.new()
+        elif page == "calendar":
+            self.calendar.planning.new()
         elif page == "person":
             self.person.act("appointment")
         elif page == "today" or not self.houses.new_here():

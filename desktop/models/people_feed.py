@@ -76,6 +76,11 @@ class PeopleFeed(QObject):
         self.shown.emit(self._list.found)
         self._turns.start(PAINTED_MS if len(self._list.found.entries) >= SCREENFUL else 0)
 
+    def finish(self) -> None:
+        """Everybody who is looked for, now."""
+        if self._list.searching:
+            self._search(lambda _found: False)
+
     def _for_a_turn(self, screenful: int | None = None) -> Enough:
         end = self._clock() + TURN_SECONDS
         return lambda found: (screenful is not None and found >= screenful) or self._clock() >= end

@@ -91,6 +91,10 @@
             <translation>Cliente</translation>
         </message>
         <message>
+            <source>Listing</source>
+            <translation>Listado</translation>
+        </message>
+        <message>
             <source>Notes</source>
             <translation>Notas</translation>
         </message>
@@ -109,6 +113,10 @@
         <message>
             <source>Type</source>
             <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Type an address</source>
+            <translation>Escriba una dirección</translation>
         </message>
     </context>
     <context>
@@ -248,6 +256,10 @@
         <message>
             <source>Nothing planned. Press N to plan something.</source>
             <translation>Nada planeado. Presione N para planear algo.</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sincronizar ahora</translation>
         </message>
         <message>
             <source>Today</source>
@@ -762,6 +774,18 @@
             <translation>Agenda</translation>
         </message>
         <message>
+            <source>All of the server’s</source>
+            <translation>Todo lo del servidor</translation>
+        </message>
+        <message>
+            <source>All of yours</source>
+            <translation>Todo lo suyo</translation>
+        </message>
+        <message>
+            <source>Appointment before or after</source>
+            <translation>Cita anterior o siguiente</translation>
+        </message>
+        <message>
             <source>Archive</source>
             <translation>Archivar</translation>
         </message>
@@ -788,6 +812,10 @@
         <message>
             <source>Cancel appointment</source>
             <translation>Cancelar cita</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Cerrar sin guardar</translation>
         </message>
         <message>
             <source>Cold</source>
@@ -822,12 +850,20 @@
             <translation>El día como ruta</translation>
         </message>
         <message>
+            <source>Day, week or month before or after</source>
+            <translation>Día, semana o mes anterior o siguiente</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>Eliminar</translation>
         </message>
         <message>
             <source>Delete appointment</source>
             <translation>Eliminar cita</translation>
+        </message>
+        <message>
+            <source>Discard what was not accepted</source>
+            <translation>Descartar lo no aceptado</translation>
         </message>
         <message>
             <source>Duplicate to other dates…</source>
@@ -840,6 +876,10 @@
         <message>
             <source>Edit…</source>
             <translation>Editar…</translation>
+        </message>
+        <message>
+            <source>End 15 minutes earlier or later</source>
+            <translation>Terminar 15 minutos antes o después</translation>
         </message>
         <message>
             <source>Escrows</source>
@@ -858,12 +898,36 @@
             <translation>Adelante</translation>
         </message>
         <message>
+            <source>Go on, or confirm</source>
+            <translation>Seguir o confirmar</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
             <source>History…</source>
             <translation>Historial…</translation>
         </message>
         <message>
             <source>Hot</source>
             <translation>Caliente</translation>
+        </message>
+        <message>
+            <source>In forms and dialogs</source>
+            <translation>En formularios y diálogos</translation>
+        </message>
+        <message>
+            <source>In the Sync Center</source>
+            <translation>En el Centro de sincronización</translation>
+        </message>
+        <message>
+            <source>In the calendar</source>
+            <translation>En el calendario</translation>
+        </message>
+        <message>
+            <source>Keep both, in this row</source>
+            <translation>Conservar ambos, en esta fila</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -918,8 +982,16 @@
             <translation>Mes</translation>
         </message>
         <message>
+            <source>Move 15 minutes earlier or later</source>
+            <translation>Mover 15 minutos antes o después</translation>
+        </message>
+        <message>
             <source>Move to</source>
             <translation>Mover a</translation>
+        </message>
+        <message>
+            <source>Move to the day before or after</source>
+            <translation>Mover al día anterior o siguiente</translation>
         </message>
         <message>
             <source>Move to the lane before</source>
@@ -936,6 +1008,10 @@
         <message>
             <source>New appointment</source>
             <translation>Nueva cita</translation>
+        </message>
+        <message>
+            <source>New appointment on this day</source>
+            <translation>Nueva cita en este día</translation>
         </message>
         <message>
             <source>New appointment there</source>
@@ -986,6 +1062,14 @@
             <translation>Abrir</translation>
         </message>
         <message>
+            <source>Open or review</source>
+            <translation>Abrir o revisar</translation>
+        </message>
+        <message>
+            <source>Open the appointment</source>
+            <translation>Abrir la cita</translation>
+        </message>
+        <message>
             <source>P&amp;roperty</source>
             <translation>Pr&amp;opiedad</translation>
         </message>
@@ -1010,6 +1094,10 @@
             <translation>Agregar rápido…</translation>
         </message>
         <message>
+            <source>Quick look</source>
+            <translation>Vista rápida</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Salir</translation>
         </message>
@@ -1030,6 +1118,10 @@
             <translation>Restaurar del archivo</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
             <source>Search or type a command</source>
             <translation>Buscar o escribir un comando</translation>
         </message>
@@ -1044,6 +1136,10 @@
         <message>
             <source>Show today</source>
             <translation>Mostrar hoy</translation>
+        </message>
+        <message>
+            <source>Sign in again…</source>
+            <translation>Iniciar sesión de nuevo…</translation>
         </message>
         <message>
             <source>Sunlight</source>
@@ -1066,6 +1162,14 @@
             <translation>Etiquetas…</translation>
         </message>
         <message>
+            <source>Take a change back</source>
+            <translation>Revertir un cambio</translation>
+        </message>
+        <message>
+            <source>Taller or lower hours</source>
+            <translation>Horas más altas o más bajas</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>Tamaño del texto</translation>
         </message>
@@ -1074,12 +1178,20 @@
             <translation>Hoy</translation>
         </message>
         <message>
+            <source>Try again, or send now</source>
+            <translation>Intentar de nuevo o enviar ahora</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
         </message>
         <message>
             <source>Unqualified</source>
             <translation>No calificado</translation>
+        </message>
+        <message>
+            <source>Use this result</source>
+            <translation>Usar este resultado</translation>
         </message>
         <message>
             <source>Warm</source>
@@ -1094,6 +1206,10 @@
             <translation>Semana</translation>
         </message>
         <message>
+            <source>Where both places differ</source>
+            <translation>Donde los dos lados difieren</translation>
+        </message>
+        <message>
             <source>Work offline</source>
             <translation>Trabajar sin conexión</translation>
         </message>
@@ -1104,6 +1220,10 @@
         <message>
             <source>Write an e-mail</source>
             <translation>Escribir un correo</translation>
+        </message>
+        <message>
+            <source>Yours or the server’s, in this row</source>
+            <translation>Lo suyo o lo del servidor, en esta fila</translation>
         </message>
     </context>
     <context>
@@ -1676,12 +1796,20 @@
             <translation>Se necesitan al menos 8 caracteres.</translation>
         </message>
         <message>
+            <source>Go on without signing in</source>
+            <translation>Seguir sin iniciar sesión</translation>
+        </message>
+        <message>
             <source>Paste the key that the web showed you.</source>
             <translation>Pegue la clave que le mostró la web.</translation>
         </message>
         <message>
             <source>Sign in</source>
             <translation>Iniciar sesión</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Iniciar sesión de nuevo</translation>
         </message>
         <message>
             <source>Type the address of the server.</source>
@@ -1699,6 +1827,10 @@
             <source>You need a connection this once.</source>
             <translation>Esta vez necesita conexión.</translation>
         </message>
+        <message>
+            <source>Your work is safe on this laptop, and is sent afterwards.</source>
+            <translation>Su trabajo está a salvo aquí y se envía después.</translation>
+        </message>
     </context>
     <context>
         <name>FreeDayPart</name>
@@ -1709,6 +1841,29 @@
         <message>
             <source>Time to call</source>
             <translation>Tiempo para llamar</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Change the keys…</source>
+            <translation>Cambiar las teclas…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
         </message>
     </context>
     <context>
@@ -1723,10 +1878,66 @@
         </message>
     </context>
     <context>
+        <name>KeyCatcher</name>
+        <message>
+            <source>Press the new keys</source>
+            <translation>Pulse las teclas nuevas</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyDates</name>
         <message>
             <source>Key dates</source>
             <translation>Fechas clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyList</name>
+        <message>
+            <source>Back to the usual keys for all</source>
+            <translation>Teclas habituales para todos</translation>
+        </message>
+        <message>
+            <source>Press the keys of a command to give it others.</source>
+            <translation>Pulse las teclas de un comando para darle otras.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyRow</name>
+        <message>
+            <source>Back to the usual keys</source>
+            <translation>Volver a las teclas habituales</translation>
+        </message>
+        <message>
+            <source>New keys for {label}</source>
+            <translation>Teclas nuevas para {label}</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Sin tecla</translation>
+        </message>
+        <message>
+            <source>{label}: back to {keys}</source>
+            <translation>{label}: volver a {keys}</translation>
+        </message>
+        <message>
+            <source>{label}: {keys}. Change</source>
+            <translation>{label}: {keys}. Cambiar</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>No key does that. Ctrl K finds every command by its words.</source>
+            <translation>Ninguna tecla hace eso. Ctrl K encuentra todo comando por sus palabras.</translation>
+        </message>
+        <message>
+            <source>Type what you want to do, or a key</source>
+            <translation>Escriba qué quiere hacer, o una tecla</translation>
         </message>
     </context>
     <context>
@@ -2985,6 +3196,10 @@ sin señal.</translation>
             <translation>La clave se guarda en el llavero del sistema.</translation>
         </message>
         <message>
+            <source>The one that this account is unlocked with.</source>
+            <translation>La que desbloquea esta cuenta.</translation>
+        </message>
+        <message>
             <source>With a passphrase</source>
             <translation>Con una frase de contraseña</translation>
         </message>
@@ -3096,12 +3311,12 @@ sin señal.</translation>
     <context>
         <name>ReminderPanel</name>
         <message>
-            <source>Again in 5 minutes</source>
-            <translation>De nuevo en 5 minutos</translation>
-        </message>
-        <message>
             <source>Close the reminder of {0}</source>
             <translation>Cerrar el recordatorio de {0}</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Más tarde</translation>
         </message>
         <message>
             <source>Reminders</source>
@@ -3219,6 +3434,14 @@ sin señal.</translation>
     </context>
     <context>
         <name>SettingsPage</name>
+        <message>
+            <source>Find a setting</source>
+            <translation>Buscar un ajuste</translation>
+        </message>
+        <message>
+            <source>No setting is called so.</source>
+            <translation>Ningún ajuste se llama así.</translation>
+        </message>
         <message>
             <source>Settings</source>
             <translation>Ajustes</translation>
@@ -3401,8 +3624,8 @@ sin señal.</translation>
     <context>
         <name>SupportDetails</name>
         <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
+            <source>Copy details</source>
+            <translation>Copiar detalles</translation>
         </message>
         <message>
             <source>Copy the details for support</source>
@@ -3431,6 +3654,14 @@ sin señal.</translation>
             <translation>Cambio</translation>
         </message>
         <message>
+            <source>Copy details</source>
+            <translation>Copiar detalles</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
             <source>Fix</source>
             <translation>Corregir</translation>
         </message>
@@ -3447,6 +3678,10 @@ sin señal.</translation>
             <translation>Guardado</translation>
         </message>
         <message>
+            <source>Send now</source>
+            <translation>Enviar ahora</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Estado</translation>
         </message>
@@ -3457,6 +3692,10 @@ sin señal.</translation>
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Use the other version</source>
+            <translation>Usar la otra versión</translation>
         </message>
         <message>
             <source>When</source>
@@ -3508,6 +3747,10 @@ sin señal.</translation>
         <message>
             <source>Save the outbox to a file</source>
             <translation>Guardar la bandeja de salida en un archivo</translation>
+        </message>
+        <message>
+            <source>Try all again</source>
+            <translation>Intentar todo de nuevo</translation>
         </message>
     </context>
     <context>
@@ -3644,6 +3887,13 @@ sin señal.</translation>
         </message>
     </context>
     <context>
+        <name>Topics</name>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+    </context>
+    <context>
         <name>UnlockView</name>
         <message>
             <source>Passphrase</source>
@@ -3712,6 +3962,10 @@ sin señal.</translation>
             <translation>&amp;Hoy</translation>
         </message>
         <message>
+            <source>A line at the top says what it is; Next problem ({problem}) goes from one to the next. Nothing is lost while you decide. The Sync Center ({center}) lists all that waits, and its History what was sent and decided.</source>
+            <translation>Una línea arriba dice qué es; Siguiente problema ({problem}) va de uno a otro. Nada se pierde mientras decide. El Centro de sincronización ({center}) muestra lo que espera, y su Historial lo enviado y decidido.</translation>
+        </message>
+        <message>
             <source>A listing that you add is saved on this laptop at once and sent when there is a connection.</source>
             <translation>El listado que agregue se guarda de inmediato en esta laptop y se envía cuando hay conexión.</translation>
         </message>
@@ -3750,10 +4004,6 @@ sin señal.</translation>
         <message>
             <source>ActuallyCare Desktop {version}: MIT</source>
             <translation>ActuallyCare Desktop {version}: MIT</translation>
-        </message>
-        <message>
-            <source>ActuallyCare: {words}</source>
-            <translation>ActuallyCare: {words}</translation>
         </message>
         <message>
             <source>Add</source>
@@ -3800,6 +4050,18 @@ sin señal.</translation>
             <translation>Dirección</translation>
         </message>
         <message>
+            <source>Again in {count} minute</source>
+            <translation>Otra vez en {count} minuto</translation>
+        </message>
+        <message>
+            <source>Again in {count} minutes</source>
+            <translation>Otra vez en {count} minutos</translation>
+        </message>
+        <message>
+            <source>Again when it begins</source>
+            <translation>Otra vez cuando empiece</translation>
+        </message>
+        <message>
             <source>Agents</source>
             <translation>Agentes</translation>
         </message>
@@ -3810,6 +4072,10 @@ sin señal.</translation>
         <message>
             <source>All</source>
             <translation>Todos</translation>
+        </message>
+        <message>
+            <source>All commands have their usual keys again.</source>
+            <translation>Todos los comandos tienen otra vez sus teclas habituales.</translation>
         </message>
         <message>
             <source>All sent</source>
@@ -3928,6 +4194,10 @@ sin señal.</translation>
             <translation>Preguntando al servidor…</translation>
         </message>
         <message>
+            <source>Asks what to do</source>
+            <translation>Pregunta qué hacer</translation>
+        </message>
+        <message>
             <source>Back in touch with the server.</source>
             <translation>De nuevo en contacto con el servidor.</translation>
         </message>
@@ -3980,6 +4250,10 @@ sin señal.</translation>
             <translation>Compradores</translation>
         </message>
         <message>
+            <source>By keyboard alone</source>
+            <translation>Solo con el teclado</translation>
+        </message>
+        <message>
             <source>Calendar</source>
             <translation>Calendario</translation>
         </message>
@@ -4006,6 +4280,10 @@ sin señal.</translation>
         <message>
             <source>Call {day}</source>
             <translation>Llamar el {day}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Cancelled</source>
@@ -4092,6 +4370,10 @@ sin señal.</translation>
             <translation>Clientes con citas</translation>
         </message>
         <message>
+            <source>Close the window</source>
+            <translation>Cerrar la ventana</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>Cerrado</translation>
         </message>
@@ -4102,6 +4384,10 @@ sin señal.</translation>
         <message>
             <source>Closing</source>
             <translation>Cierre</translation>
+        </message>
+        <message>
+            <source>Closing the window</source>
+            <translation>Al cerrar la ventana</translation>
         </message>
         <message>
             <source>Colors</source>
@@ -4172,6 +4458,14 @@ sin señal.</translation>
             <translation>Decidir más tarde</translation>
         </message>
         <message>
+            <source>Decided: “{title}” and {count} other alike.</source>
+            <translation>Decidido: “{title}” y {count} más de la misma manera.</translation>
+        </message>
+        <message>
+            <source>Decided: “{title}” and {count} others alike.</source>
+            <translation>Decidido: “{title}” y {count} más de la misma manera.</translation>
+        </message>
+        <message>
             <source>Decided: “{title}”.</source>
             <translation>Decidido: “{title}”.</translation>
         </message>
@@ -4240,12 +4534,28 @@ sin señal.</translation>
             <translation>Descartar</translation>
         </message>
         <message>
-            <source>Discard a change</source>
-            <translation>Descartar un cambio</translation>
-        </message>
-        <message>
             <source>Discard what was not accepted of {name}</source>
             <translation>Descartar lo que no se aceptó de {name}</translation>
+        </message>
+        <message>
+            <source>Discard “{title}”</source>
+            <translation>Descartar “{title}”</translation>
+        </message>
+        <message>
+            <source>Discarded: {change}</source>
+            <translation>Descartado: {change}</translation>
+        </message>
+        <message>
+            <source>Discarded: “{title}”, which the server never had.</source>
+            <translation>Descartado: “{title}”, que el servidor nunca tuvo.</translation>
+        </message>
+        <message>
+            <source>Do the same for the {count} other question about the same fields</source>
+            <translation>Hacer lo mismo con {count} pregunta más sobre los mismos campos</translation>
+        </message>
+        <message>
+            <source>Do the same for the {count} other questions about the same fields</source>
+            <translation>Hacer lo mismo con {count} preguntas más sobre los mismos campos</translation>
         </message>
         <message>
             <source>Done</source>
@@ -4356,6 +4666,10 @@ sin señal.</translation>
             <translation>Todo lo que cambió se envió.</translation>
         </message>
         <message>
+            <source>Everything that you enter is on this laptop before the window closes, with or without a connection. It is sent by itself as soon as the server answers. Undo works before and after.</source>
+            <translation>Todo lo que escribe queda en esta laptop antes de cerrarse la ventana, con o sin conexión. Se envía solo en cuanto responde el servidor. Deshacer funciona antes y después.</translation>
+        </message>
+        <message>
             <source>Export everything</source>
             <translation>Exportar todo</translation>
         </message>
@@ -4368,8 +4682,8 @@ sin señal.</translation>
             <translation>Exportar informes</translation>
         </message>
         <message>
-            <source>F8</source>
-            <translation>F8</translation>
+            <source>Export this list</source>
+            <translation>Exportar esta lista</translation>
         </message>
         <message>
             <source>Family name and e-mail address</source>
@@ -4390,6 +4704,10 @@ sin señal.</translation>
         <message>
             <source>Files (*.jsonl)</source>
             <translation>Archivos (*.jsonl)</translation>
+        </message>
+        <message>
+            <source>Find and do anything</source>
+            <translation>Encontrar y hacer todo</translation>
         </message>
         <message>
             <source>Fix</source>
@@ -4472,6 +4790,14 @@ sin señal.</translation>
             <translation>Recibiendo sus datos…</translation>
         </message>
         <message>
+            <source>Give up archiving “{title}”?</source>
+            <translation>¿Dejar de archivar “{title}”?</translation>
+        </message>
+        <message>
+            <source>Give up deleting “{title}”?</source>
+            <translation>¿Dejar de eliminar “{title}”?</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Continuar</translation>
         </message>
@@ -4520,6 +4846,14 @@ sin señal.</translation>
             <translation>Si ya está allí, estará dos veces.</translation>
         </message>
         <message>
+            <source>In {count} minute</source>
+            <translation>En {count} minuto</translation>
+        </message>
+        <message>
+            <source>In {count} minutes</source>
+            <translation>En {count} minutos</translation>
+        </message>
+        <message>
             <source>It appears here by itself. What you add meanwhile is saved on this laptop at once.</source>
             <translation>Aparece aquí por sí solo. Lo que añada mientras tanto se guarda en esta laptop al momento.</translation>
         </message>
@@ -4552,8 +4886,16 @@ sin señal.</translation>
             <translation>Puede que ya esté en el servidor</translation>
         </message>
         <message>
+            <source>It stays as it is. Nothing else is lost, and you can delete it again later.</source>
+            <translation>Se queda como está. No se pierde nada más y puede eliminarlo después.</translation>
+        </message>
+        <message>
             <source>It stays encrypted. After you sign in again, work goes on where it stopped.</source>
             <translation>Queda cifrado. Cuando inicie sesión de nuevo, el trabajo sigue donde se quedó.</translation>
+        </message>
+        <message>
+            <source>It stays in its list. Nothing else is lost, and you can archive it again later.</source>
+            <translation>Se queda en su lista. No se pierde nada más y puede archivarlo después.</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -4564,16 +4906,28 @@ sin señal.</translation>
             <translation>Conservar como nueva</translation>
         </message>
         <message>
+            <source>Keep reminding</source>
+            <translation>Seguir recordando</translation>
+        </message>
+        <message>
+            <source>Keep reminding in the background?</source>
+            <translation>¿Seguir recordando en segundo plano?</translation>
+        </message>
+        <message>
             <source>Keep them here</source>
             <translation>Conservarlas aquí</translation>
         </message>
         <message>
-            <source>Kept here</source>
-            <translation>Se conserva aquí</translation>
+            <source>Keeps reminding in the background</source>
+            <translation>Sigue recordando en segundo plano</translation>
         </message>
         <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Atajos de teclado</translation>
+            <source>Kept back for a while: you can undo it, or send it now.</source>
+            <translation>En pausa un rato: puede deshacerlo o enviarlo ahora.</translation>
+        </message>
+        <message>
+            <source>Kept here</source>
+            <translation>Se conserva aquí</translation>
         </message>
         <message>
             <source>Language</source>
@@ -4606,6 +4960,14 @@ sin señal.</translation>
         <message>
             <source>Leave now</source>
             <translation>Salga ya</translation>
+        </message>
+        <message>
+            <source>Leave “{title}” a lead?</source>
+            <translation>¿Dejar “{title}” como prospecto?</translation>
+        </message>
+        <message>
+            <source>Leave “{title}” in the archive?</source>
+            <translation>¿Dejar “{title}” en el archivo?</translation>
         </message>
         <message>
             <source>Let it go</source>
@@ -4808,6 +5170,10 @@ sin señal.</translation>
             <translation>Siguiente, en {length}</translation>
         </message>
         <message>
+            <source>Next: {when}, {title}</source>
+            <translation>Siguiente: {when}, {title}</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>No</translation>
         </message>
@@ -4818,6 +5184,10 @@ sin señal.</translation>
         <message>
             <source>No appointment of these weeks is over yet.</source>
             <translation>Ninguna cita de estas semanas ha terminado todavía.</translation>
+        </message>
+        <message>
+            <source>No appointment planned</source>
+            <translation>No hay citas planeadas</translation>
         </message>
         <message>
             <source>No budget yet</source>
@@ -4932,8 +5302,8 @@ sin señal.</translation>
             <translation>Normal</translation>
         </message>
         <message>
-            <source>Not accepted: waiting for you to fix it</source>
-            <translation>No aceptado: espera a que usted lo corrija</translation>
+            <source>Not accepted: waiting for you</source>
+            <translation>No aceptado: espera por usted</translation>
         </message>
         <message>
             <source>Not all appointments are on this laptop yet</source>
@@ -5032,6 +5402,10 @@ sin señal.</translation>
             <translation>No se pudo guardar nada: este disco está lleno o no se puede escribir en él. No se cambió nada.</translation>
         </message>
         <message>
+            <source>Nothing else is lost, and you can bring it back later.</source>
+            <translation>No se pierde nada más y puede recuperarlo después.</translation>
+        </message>
+        <message>
             <source>Nothing is lost; everything else goes on.</source>
             <translation>No se pierde nada; todo lo demás continúa.</translation>
         </message>
@@ -5104,8 +5478,16 @@ sin señal.</translation>
             <translation>Sin conexión desde {when}</translation>
         </message>
         <message>
+            <source>On a computer without a tray, closing always quits.</source>
+            <translation>En una computadora sin área de notificación, cerrar siempre sale del programa.</translation>
+        </message>
+        <message>
             <source>On its way</source>
             <translation>En camino</translation>
+        </message>
+        <message>
+            <source>On its way to the server.</source>
+            <translation>En camino al servidor.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -5198,6 +5580,14 @@ sin señal.</translation>
         <message>
             <source>Quiet leads</source>
             <translation>Prospectos sin movimiento</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Quits</source>
+            <translation>Sale del programa</translation>
         </message>
         <message>
             <source>Reading is paused</source>
@@ -5300,6 +5690,14 @@ sin señal.</translation>
             <translation>Guardado como {file}</translation>
         </message>
         <message>
+            <source>Saved here first, sent afterwards</source>
+            <translation>Primero se guarda aquí, después se envía</translation>
+        </message>
+        <message>
+            <source>Saved here; it goes with the next contact.</source>
+            <translation>Guardado aquí; sale con el próximo contacto.</translation>
+        </message>
+        <message>
             <source>Saved on this laptop</source>
             <translation>Guardado en esta laptop</translation>
         </message>
@@ -5310,6 +5708,10 @@ sin señal.</translation>
         <message>
             <source>Saved on this laptop {when}</source>
             <translation>Guardado en esta laptop: {when}</translation>
+        </message>
+        <message>
+            <source>Search ({search}) finds people, appointments and properties by name, number or address. Begin with &gt; for commands. Quick add ({quick}) makes an appointment of one line.</source>
+            <translation>Buscar ({search}) encuentra personas, citas y propiedades por nombre, número o dirección. Empiece con &gt; para comandos. Añadir rápida ({quick}) crea una cita con una línea.</translation>
         </message>
         <message>
             <source>Seller</source>
@@ -5372,6 +5774,10 @@ sin señal.</translation>
             <translation>Proporción</translation>
         </message>
         <message>
+            <source>Shortcuts</source>
+            <translation>Atajos</translation>
+        </message>
+        <message>
             <source>Show things at once, without moving them</source>
             <translation>Mostrar las cosas de inmediato, sin moverlas</translation>
         </message>
@@ -5414,6 +5820,10 @@ sin señal.</translation>
         <message>
             <source>Somebody</source>
             <translation>Alguien</translation>
+        </message>
+        <message>
+            <source>Somebody deleted it. Keep it as new, or let it go.</source>
+            <translation>Alguien lo eliminó. Consérvelo como nuevo o déjelo ir.</translation>
         </message>
         <message>
             <source>Something happened with every open lead in the last {days} days.</source>
@@ -5470,6 +5880,10 @@ sin señal.</translation>
         <message>
             <source>Sync now</source>
             <translation>Sincronizar ahora</translation>
+        </message>
+        <message>
+            <source>Tab goes from part to part, the arrows within one, Enter opens, Esc goes back. Letters alone are keys only while a list or the calendar has the keyboard.</source>
+            <translation>Tab va de parte en parte, las flechas dentro de una, Enter abre, Esc regresa. Las letras solas son atajos solo mientras una lista o el calendario tiene el teclado.</translation>
         </message>
         <message>
             <source>Tables (*.csv)</source>
@@ -5532,6 +5946,10 @@ sin señal.</translation>
             <translation>El cambio del servidor se conserva 90 días en el historial.</translation>
         </message>
         <message>
+            <source>The client that would have been made of it goes, with all that you entered there.</source>
+            <translation>El cliente que se habría creado se quita, con todo lo que usted escribió allí.</translation>
+        </message>
+        <message>
             <source>The data here is encrypted. An export is not: keep the file in a safe place.</source>
             <translation>Los datos aquí están cifrados. Una exportación no lo está: guarde el archivo en un lugar seguro.</translation>
         </message>
@@ -5542,6 +5960,10 @@ sin señal.</translation>
         <message>
             <source>The demo workspace cannot be opened.</source>
             <translation>No se puede abrir la cuenta de demostración.</translation>
+        </message>
+        <message>
+            <source>The details were copied.</source>
+            <translation>Se copiaron los detalles.</translation>
         </message>
         <message>
             <source>The file could not be written there. Choose another folder.</source>
@@ -5640,6 +6062,10 @@ sin señal.</translation>
             <translation>El servidor no tiene fechas para esto, {age}.</translation>
         </message>
         <message>
+            <source>The server has no place for this; it stays with you.</source>
+            <translation>El servidor no tiene lugar para esto; se queda con usted.</translation>
+        </message>
+        <message>
             <source>The server has {count} that look like the {thing} you made here. Say which of them is the same.</source>
             <translation>El servidor tiene {count} que se parecen a la entrada ({thing}) que usted creó aquí. Diga cuál es la misma.</translation>
         </message>
@@ -5664,6 +6090,10 @@ sin señal.</translation>
             <translation>El servidor ya no tiene esta entrada ({thing})</translation>
         </message>
         <message>
+            <source>The server said why. Fix it, try it again, or discard it.</source>
+            <translation>El servidor dijo por qué. Corríjalo, inténtelo de nuevo o descártelo.</translation>
+        </message>
+        <message>
             <source>The server takes {left} of {limit} more requests until {when}.</source>
             <translation>Hasta las {when}, el servidor acepta {left} de {limit} solicitudes más.</translation>
         </message>
@@ -5678,6 +6108,14 @@ sin señal.</translation>
         <message>
             <source>There is no such account on this computer.</source>
             <translation>No hay ninguna cuenta así en esta computadora.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this list to export.</source>
+            <translation>En esta lista no hay nada que exportar.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this list to print.</source>
+            <translation>En esta lista no hay nada que imprimir.</translation>
         </message>
         <message>
             <source>There is nothing left to decide here.</source>
@@ -5756,6 +6194,10 @@ sin señal.</translation>
             <translation>Total</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
             <source>Try now</source>
             <translation>Intentar ahora</translation>
         </message>
@@ -5782,6 +6224,14 @@ sin señal.</translation>
         <message>
             <source>Unsent work refers to it. Nothing was deleted.</source>
             <translation>Hay trabajo sin enviar que lo menciona. No se eliminó nada.</translation>
+        </message>
+        <message>
+            <source>Until {when}</source>
+            <translation>Hasta {when}</translation>
+        </message>
+        <message>
+            <source>Use the other version of “{title}”</source>
+            <translation>Usar la otra versión de “{title}”</translation>
         </message>
         <message>
             <source>Used from the next start of the program.</source>
@@ -5840,6 +6290,10 @@ sin señal.</translation>
             <translation>Lo que está aquí se puede usar. Continúa donde se quedó.</translation>
         </message>
         <message>
+            <source>What the marks mean</source>
+            <translation>Qué significan las marcas</translation>
+        </message>
+        <message>
             <source>What the server has is there for the next sign-in. Reminders, drafts and what only this laptop keeps go.</source>
             <translation>Lo que tiene el servidor estará ahí cuando inicie sesión de nuevo. Se van los recordatorios, los borradores y lo que solo guarda esta laptop.</translation>
         </message>
@@ -5848,8 +6302,20 @@ sin señal.</translation>
             <translation>Lo que escribe no se puede conservar ahora: el disco no acepta nada. Guárdelo pronto.</translation>
         </message>
         <message>
+            <source>When it begins</source>
+            <translation>Cuando empiece</translation>
+        </message>
+        <message>
+            <source>When something needs you</source>
+            <translation>Cuando algo lo necesita</translation>
+        </message>
+        <message>
             <source>Where there is a lot, this takes a moment.</source>
             <translation>Donde hay mucho, tarda un momento.</translation>
+        </message>
+        <message>
+            <source>Where there is no mark, this laptop and the server have the same.</source>
+            <translation>Donde no hay marca, esta laptop y el servidor tienen lo mismo.</translation>
         </message>
         <message>
             <source>Who</source>
@@ -5866,6 +6332,10 @@ sin señal.</translation>
         <message>
             <source>Without an address: {names}.</source>
             <translation>Sin dirección: {names}.</translation>
+        </message>
+        <message>
+            <source>Without its window ActuallyCare stays in the tray: it reminds you of appointments and sends what waits. You can change this in the settings.</source>
+            <translation>Sin su ventana, ActuallyCare queda en el área de notificación: le recuerda las citas y envía lo que espera. Puede cambiarlo en los ajustes.</translation>
         </message>
         <message>
             <source>Working day begins</source>
@@ -5886,6 +6356,10 @@ sin señal.</translation>
         <message>
             <source>Yesterday</source>
             <translation>Ayer</translation>
+        </message>
+        <message>
+            <source>You and somebody else changed the same. Choose which one is right.</source>
+            <translation>Usted y otra persona cambiaron lo mismo. Elija cuál es correcto.</translation>
         </message>
         <message>
             <source>You can go on working. If it happens again, restart the program.</source>
@@ -6332,6 +6806,10 @@ sin señal.</translation>
             <translation>empiezan y terminan a la vez</translation>
         </message>
         <message>
+            <source>the first {some} of {count} people</source>
+            <translation>las primeras {some} de {count} personas</translation>
+        </message>
+        <message>
             <source>the server deletes only what is in its archive</source>
             <translation>el servidor solo elimina lo que está en su archivo</translation>
         </message>
@@ -6460,6 +6938,10 @@ sin señal.</translation>
             <translation>{at} de {all}</translation>
         </message>
         <message>
+            <source>{change}: {reason}</source>
+            <translation>{change}: {reason}</translation>
+        </message>
+        <message>
             <source>{city} time</source>
             <translation>Hora de {city}</translation>
         </message>
@@ -6512,6 +6994,10 @@ sin señal.</translation>
             <translation>{count} cambio aún no se envió.</translation>
         </message>
         <message>
+            <source>{count} change is sent again.</source>
+            <translation>Se envía de nuevo {count} cambio.</translation>
+        </message>
+        <message>
             <source>{count} change is sent then.</source>
             <translation>Entonces se envía {count} cambio.</translation>
         </message>
@@ -6538,6 +7024,10 @@ sin señal.</translation>
         <message>
             <source>{count} changes are not sent yet.</source>
             <translation>{count} cambios aún no se enviaron.</translation>
+        </message>
+        <message>
+            <source>{count} changes are sent again.</source>
+            <translation>Se envían de nuevo {count} cambios.</translation>
         </message>
         <message>
             <source>{count} changes are sent then.</source>
@@ -6772,6 +7262,14 @@ sin señal.</translation>
             <translation>{count} persona: {what}.</translation>
         </message>
         <message>
+            <source>{count} row is in {file}, in the folder {folder}</source>
+            <translation>{count} fila está en {file}, en la carpeta {folder}</translation>
+        </message>
+        <message>
+            <source>{count} rows are in {file}, in the folder {folder}</source>
+            <translation>{count} filas están en {file}, en la carpeta {folder}</translation>
+        </message>
+        <message>
             <source>{count} sq ft</source>
             <translation>{count} ft²</translation>
         </message>
@@ -6928,12 +7426,32 @@ sin señal.</translation>
             <translation>{first} – {last} de {year}</translation>
         </message>
         <message>
+            <source>{heading}: {what}</source>
+            <translation>{heading}: {what}</translation>
+        </message>
+        <message>
             <source>{hours} h</source>
             <translation>{hours} h</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
             <translation>{hours} h {minutes} min</translation>
+        </message>
+        <message>
+            <source>{keys} alone would be taken from what you type. Add Ctrl or Alt.</source>
+            <translation>{keys} sola le faltaría al escribir. Agregue Ctrl o Alt.</translation>
+        </message>
+        <message>
+            <source>{keys} is needed to move about and to write.</source>
+            <translation>{keys} se necesita para moverse y escribir.</translation>
+        </message>
+        <message>
+            <source>{keys} is taken: {what}.</source>
+            <translation>{keys} ya se usa: {what}.</translation>
+        </message>
+        <message>
+            <source>{keys} opens the menu {menu}.</source>
+            <translation>{keys} abre el menú {menu}.</translation>
         </message>
         <message>
             <source>{kind} {day}</source>
@@ -6996,8 +7514,16 @@ sin señal.</translation>
             <translation>{name} pasa a ser cliente que vende.</translation>
         </message>
         <message>
+            <source>{name} has no e-mail address. Edit to add one.</source>
+            <translation>{name} no tiene correo. Edite para agregar uno.</translation>
+        </message>
+        <message>
             <source>{name} has no next step now</source>
             <translation>{name} ya no tiene próximo paso</translation>
+        </message>
+        <message>
+            <source>{name} has no phone number. Edit to add one.</source>
+            <translation>{name} no tiene número de teléfono. Edite para agregar uno.</translation>
         </message>
         <message>
             <source>{name} is a client already: the lead stays under Converted.</source>
@@ -7180,6 +7706,10 @@ sin señal.</translation>
             <translation>{what} desde hace {count} días</translation>
         </message>
         <message>
+            <source>{what} is on {keys} now.</source>
+            <translation>{what} está ahora en {keys}.</translation>
+        </message>
+        <message>
             <source>{what} since yesterday</source>
             <translation>{what} desde ayer</translation>
         </message>
@@ -7240,6 +7770,10 @@ sin señal.</translation>
             <translation>“{one}” y “{other}” siguen siendo dos</translation>
         </message>
         <message>
+            <source>“{text}”</source>
+            <translation>“{text}”</translation>
+        </message>
+        <message>
             <source>“{title}”</source>
             <translation>“{title}”</translation>
         </message>
@@ -7264,6 +7798,10 @@ sin señal.</translation>
             <translation>“{title}” no tiene teléfono.</translation>
         </message>
         <message>
+            <source>“{title}” has the other version now.</source>
+            <translation>“{title}” tiene ahora la otra versión.</translation>
+        </message>
+        <message>
             <source>“{title}” is back from the archive</source>
             <translation>“{title}” está de vuelta del archivo</translation>
         </message>
@@ -7274,6 +7812,14 @@ sin señal.</translation>
         <message>
             <source>“{title}” is in the archive; nothing is lost</source>
             <translation>“{title}” está en el archivo; no se pierde nada</translation>
+        </message>
+        <message>
+            <source>“{title}” is not archived.</source>
+            <translation>“{title}” no se archiva.</translation>
+        </message>
+        <message>
+            <source>“{title}” is not deleted.</source>
+            <translation>“{title}” no se elimina.</translation>
         </message>
         <message>
             <source>“{title}” is offered to the server again.</source>
@@ -7290,6 +7836,14 @@ sin señal.</translation>
         <message>
             <source>“{title}” saved on this laptop</source>
             <translation>“{title}” guardado en esta laptop</translation>
+        </message>
+        <message>
+            <source>“{title}” stays a lead.</source>
+            <translation>“{title}” sigue como prospecto.</translation>
+        </message>
+        <message>
+            <source>“{title}” stays in the archive.</source>
+            <translation>“{title}” se queda en el archivo.</translation>
         </message>
         <message>
             <source>“{title}” was deleted on the server.</source>

@@ -75,9 +75,10 @@ class LeadRows(QStyledItemDelegate):
 
 
 class LeadsTable(ListTable):
-    """Emits the id of the row that was opened, and of the one that is current."""
+    """Emits the id of the row that was opened, and of the one that is current; Space wants a look at it."""
 
     opened = Signal(str)
+    peeked = Signal()
     selected = Signal(str)
 
     def __init__(self, theme: Theme, cards: Cards) -> None:
@@ -122,8 +123,10 @@ class LeadsTable(ListTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
             self.opened.emit(self.chosen)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space and self.chosen:
+            self.peeked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

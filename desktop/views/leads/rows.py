@@ -9,7 +9,7 @@ from typing import Literal
 LOUD = frozenset({"rejected", "conflict", "gone"})
 """States that take room for a sentence on the card."""
 
-Wish = Literal["fix", "discard", "review"]
+Wish = Literal["fix", "retry", "discard", "review"]
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout
 from desktop.theme import Theme
 from desktop.views.paper.press import Print, lay_out, usual_format
 from desktop.views.paper.preview import PagesView
-from desktop.views.paper.sheets import Sheet, SheetKind, lines_of
+from desktop.views.paper.sheets import KINDS, Sheet, SheetKind, lines_of
 from desktop.views.parts.button import Button, IconButton
 from desktop.views.parts.segmented import Segmented
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText
-from desktop.views.parts.themed import Themed
+from desktop.views.parts.themed import Themed, show_if
 
 SIZE = QSize(900, 700)
 
 
 class PrintPreview(QDialog, Themed):
-    """Answer `sheetRequested` and `turned` with `show_sheet`."""
+    """Answer `sheetRequested` and `turned` with `show_sheet`; a list of people has nothing to turn to."""
 
     sheetRequested = Signal(str)
     turned = Signal(int)
@@ -102,7 +102,11 @@ class PrintPreview(QDialog, Themed):
 
     def show_sheet(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.kinds.set_current(sheet.kind)
+        has_days = sheet.kind in KINDS
+        for part in (self.kinds, self._back, self._forth):
+            show_if(part, has_days)
+        if has_days:
+            self.kinds.set_current(sheet.kind)
         self._show()
 
     def _show(self) -> None:

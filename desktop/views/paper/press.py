@@ -20,6 +20,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from desktop.views.paper.entry_strips import entry_strips
 from desktop.views.paper.ink import DPI, pt, rule, words
+from desktop.views.paper.people_strips import people_strips
 from desktop.views.paper.sheets import Sheet
 from desktop.views.paper.strips import Laid, Strip, flow
 from desktop.views.paper.week_strips import week_pages
@@ -96,7 +97,8 @@ def lay_out(sheet: Sheet, paper: str) -> Print:
     if sheet.kind == "week":
         bodies = [[Laid(0.0, strip) for strip in page] for page in week_pages(sheet, width, room)]
     else:
-        bodies = flow(entry_strips(sheet, width), room)
+        strips = people_strips if sheet.kind == "people" else entry_strips
+        bodies = flow(strips(sheet, width), room)
     pages = tuple(
         Page(size, (Laid(0.0, head.strip),), body, body_top, _foot(number, len(bodies)))
         for number, body in enumerate(bodies, 1)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-SheetKind = Literal["day", "week", "list"]
+SheetKind = Literal["day", "week", "list", "people"]
 KINDS: tuple[SheetKind, ...] = ("day", "week", "list")
+"""Those that show days, and can be chosen from."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,23 @@ class SheetDay:
 
 
 @dataclass(frozen=True)
+class SheetPerson:
+    """Somebody to call; `second` says what they are to the agent."""
+
+    name: str
+    second: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A day sheet has one day, a week seven."""
+    """A day sheet has one day, a week seven, a list of people none."""
 
     kind: SheetKind
     head: SheetHead
-    days: tuple[SheetDay, ...]
+    days: tuple[SheetDay, ...] = ()
+    people: tuple[SheetPerson, ...] = ()
 
 
 def lines_of(sheet: Sheet) -> Iterator[str]:
@@ -69,3 +81,5 @@ def lines_of(sheet: Sheet) -> Iterator[str]:
         for entry in day.entries:
             parts = (entry.time, entry.kind, entry.title, entry.place, *entry.people, *entry.notes)
             yield ", ".join(part for part in parts if part)
+    for one in sheet.people:
+        yield ", ".join(part for part in (one.name, one.second, one.phone, one.email) if part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QSinglePointEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -17,6 +17,8 @@ POINTED = (
     QEvent.Type.MouseMove,
 )
 """A pointer that lies still when the table comes under it moves nothing, and is heard by its entry alone."""
+TITLE = 280
+"""So much of a title is seen beside a card that is opened."""
 
 
 class ListTable(QTableView, Themed):
@@ -69,11 +71,22 @@ class ListTable(QTableView, Themed):
         self._two_lines = two_lines
         self.retheme()
 
+    def reset(self) -> None:
+        """Laid out before it is painted: left to the painting, everything would be painted twice."""
+        super().reset()
+        self.executeDelayedItemsLayout()
+
     def start(self) -> None:
         """Take the keyboard; a row is current from then on if there is one."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.currentIndex().isValid():
             self.select_first()
+
+    def current_area(self) -> QRect:
+        """Where the title of the current row is on the screen, for what opens beside it."""
+        cell = self.visualRect(self.currentIndex().siblingAtColumn(0))
+        cell.setWidth(min(cell.width(), round(TITLE * self.theme.scale)))
+        return QRect(self.viewport().mapToGlobal(cell.topLeft()), cell.size())
 
     def select_first(self) -> None:
         model = self.model()

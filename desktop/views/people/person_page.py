@@ -72,15 +72,9 @@ class PersonPage(QWidget, Themed):
         self.details.tagsRequested.connect(self.tagsRequested)
         self.related.compareRequested.connect(self.compareRequested)
         self.related.apartRequested.connect(self.apartRequested)
-        for key, button in (
-            (Qt.Key.Key_C, self.header.call),
-            (Qt.Key.Key_E, self.header.mail),
-            (Qt.Key.Key_A, self.header.appointment),
-            (Qt.Key.Key_Escape, self.header.back_button),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+        leaves = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leaves.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leaves.activated.connect(self.header.back_button.click)
 
     def show_person(self, person: Person) -> None:
         """Show a person, or what changed about the one shown."""

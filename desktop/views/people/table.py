@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desktop.theme import Theme
@@ -26,6 +26,8 @@ class PeopleTable(ListTable):
 
     opened = Signal(str, str)
     chosenChanged = Signal()
+    currentMoved = Signal()
+    menuRequested = Signal(QPoint)
     sortRequested = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -47,7 +49,9 @@ class PeopleTable(ListTable):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.chosenChanged.emit())
+        chosen = self.selectionModel()
+        chosen.selectionChanged.connect(lambda *_: self.chosenChanged.emit())
+        chosen.currentRowChanged.connect(lambda *_: self.currentMoved.emit())
         self._fit_columns()
 
     def set_columns(self, columns: Sequence[str], sortable: Sequence[str]) -> None:
@@ -129,6 +133,13 @@ class PeopleTable(ListTable):
             self.choose_nobody()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """About the row under the pointer; asked for with a key, about the current one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.menuRequested.emit(self.current_area().center() if by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""The table of listings or escrows: Enter opens a row, and a drag takes it to the calendar."""
+"""The table of listings or escrows: Enter opens a row, Space looks at it, a drag takes it to the calendar."""
 
 from collections.abc import Sequence
 
@@ -20,6 +20,7 @@ class PropertyTable(ListTable):
     """Emits the id of the row that was opened, and of the one that is current."""
 
     opened = Signal(str)
+    peeked = Signal()
     selected = Signal(str)
 
     def __init__(self, theme: Theme, resource: str, look: ListLook, rows: Rows) -> None:
@@ -78,8 +79,10 @@ class PropertyTable(ListTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
             self.opened.emit(self.chosen)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space and self.chosen:
+            self.peeked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

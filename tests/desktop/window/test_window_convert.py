@@ -26,6 +26,7 @@ def convert(workspace: Workspace, name: str) -> ConvertDialog:
 
 def test_a_lead_is_made_a_client_with_the_keyboard_alone(leads: Workspace, qtbot: QtBot) -> None:
     dialog = convert(leads, "Ines Varga")
+    qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(button(dialog, "Seller"), Qt.Key.Key_Space)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert leads.leads.acts.converting.dialog is not None

@@ -141,7 +141,7 @@ def test_a_move_that_the_server_refuses_goes_back_with_its_reason(
     assert (loud.state, loud.detail) == ("rejected", "Not moved to Qualified: status, call them first")
     button(widget(leads, "Ines Varga"), "Discard: Ines Varga").click()
     qtbot.waitUntil(lambda: shown(leads, "Ines Varga").state == "synced")
-    assert toast(leads) == "Your change was taken back."
+    assert toast(leads) == "Discarded: Status Qualified, was Contacted"
 
 
 def test_fix_opens_the_form_of_what_was_refused(leads: Workspace, server: Sandbox, qtbot: QtBot) -> None:

@@ -138,11 +138,12 @@ def warm(road: Workspace, _qtbot: QtBot) -> None:
     road.shell.actions.run("warm_hot")
 
 
-def convert(road: Workspace, _qtbot: QtBot) -> None:
+def convert(road: Workspace, qtbot: QtBot) -> None:
     go(road, "leads", "leads")
     road.shell.actions.run("convert_lead")
     dialog = road.leads.acts.converting.dialog
     assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
 

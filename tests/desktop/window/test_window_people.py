@@ -160,7 +160,7 @@ def test_a_deleted_person_leaves_the_list_and_comes_back_with_undo(people: Works
 
 def test_call_and_mail_hand_over_to_the_system(people: Workspace) -> None:
     opened: list[str] = []
-    people.person.open_url = lambda url: bool(opened.append(url.toString())) or True
+    people.person.acts.links.open_url = lambda url: bool(opened.append(url.toString())) or True
     open_person(people, "Elena Torres")
 
     people.person.page.actionRequested.emit("call")
@@ -191,8 +191,8 @@ def test_back_returns_to_the_list(people: Workspace) -> None:
     assert people.shell.window.windowTitle() == "Gus Lindqvist – ActuallyCare"
 
 
-def test_ctrl_f_goes_to_the_filter_from_anywhere(people: Workspace) -> None:
-    people.shell.actions.run("go_calendar")
+def test_ctrl_f_goes_to_the_filter_from_a_page_without_one(people: Workspace) -> None:
+    people.shell.actions.run("go_today")
 
     people.shell.actions.run("filter")
 

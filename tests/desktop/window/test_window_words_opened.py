@@ -91,6 +91,7 @@ def test_the_second_step_of_the_wizard(
     low.shell.actions.run("convert_lead")
     dialog = low.leads.acts.converting.dialog
     assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.wait(SETTLE)
 
