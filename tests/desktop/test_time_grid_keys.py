@@ -1,13 +1,14 @@
 """The time grid by keyboard alone."""
 
+import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
@@ -15,6 +16,7 @@ from desktop.views.calendar.geometry import DayRange
 from desktop.views.calendar.time_grid import TimeGrid
 from tests.desktop.grid_hands import LEFT, PACIFIC, SHOWING, SUNDAY, TUESDAY, WEDNESDAY, at, block
 
+NONE = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -55,6 +57,25 @@ def test_a_key_held_down_moves_on_from_where_the_block_is_shown(qtbot: QtBot, gr
         QTest.keyClick(grid.board, Qt.Key.Key_Down, ALT)
 
     assert wish.args == ["oak", at(TUESDAY, 15), at(TUESDAY, 15, 30)]
+
+
+@pytest.mark.parametrize(("later", "turns"), [(5, 1), (500, 2)], ids=["meanwhile", "afterwards"])
+def test_what_a_held_key_repeats_while_a_week_is_made_is_not_made_up_for(
+    grid: TimeGrid, later: int, turns: int
+) -> None:
+    turned: list[int] = []
+
+    def make_week(by: int) -> None:
+        time.sleep(0.05)
+        turned.append(by)
+
+    grid.periodRequested.connect(make_week)
+    for repeated, moment in ((False, 1000), (True, 1000 + later)):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, NONE, "", repeated)
+        event.setTimestamp(moment)
+        QApplication.sendEvent(grid.board, event)
+
+    assert turned == [1] * turns
 
 
 def test_a_quarter_hour_is_the_shortest_that_keys_allow(qtbot: QtBot, grid: TimeGrid) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -29,6 +30,8 @@ class Keys:
         self._pointer = pointer
         self._always = self._everywhere()
         self._on_block = {**self._moving(), **self._deciding()}
+        self._busy_until = 0.0
+        """In milliseconds of the events' own clock."""
 
     def knows(self, event: QKeyEvent) -> bool:
         return self._meaning(event) is not None
@@ -36,9 +39,15 @@ class Keys:
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means; false if it means nothing now."""
         meaning = self._meaning(event)
-        if meaning is not None:
+        if meaning is not None and not self._is_overtaken(event):
+            began = perf_counter()
             meaning()
+            self._busy_until = event.timestamp() + 1000 * (perf_counter() - began)
         return meaning is not None
+
+    def _is_overtaken(self, event: QKeyEvent) -> bool:
+        """Repeated while the last answer was being made: what a held key began ends when it is let go."""
+        return event.isAutoRepeat() and event.timestamp() < self._busy_until
 
     def _meaning(self, event: QKeyEvent) -> Meaning | None:
         pressed = (Qt.Key(event.key()), event.modifiers() & CARED_FOR)
