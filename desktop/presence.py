@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from desktop.settings import CLOSING, Settings
@@ -72,12 +73,17 @@ class Presence(QObject):
 
     def quit(self) -> None:
         """Whatever closing the window does."""
+        self._end()
+
+    def _end(self) -> None:
+        """Out of sight at once: what is being sent may take a moment to stop."""
+        self._window.hide()
         self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.Close or watched is not self._window:
             return False
-        if not self._can_stay() or self._settings.closing == QUIT:
+        if not self._can_stay() or self._settings.closing == QUIT or _computer_ends():
             self.ended.emit()
             return False
         event.ignore()
@@ -114,9 +120,15 @@ class Presence(QObject):
         if closing == KEEP:
             self._window.hide()
         else:
-            self.ended.emit()
+            self._end()
 
     def _answered(self) -> None:
         if self.box is not None:
             self.box.deleteLater()
             self.box = None
+
+
+def _computer_ends() -> bool:
+    """Whether the person signs out of the computer: nothing may keep that from happening."""
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+WITHIN = re.compile(r"[;\t][=+\-@]")
+"""Where a program that separates by other signs would see another cell begin."""
 NUMBER = re.compile(r"\+[0-9][0-9 ().\-/]*")
 ENDS = re.compile(r"([0-9]{3})?([0-9]{3})([0-9]{4})$")
 Cell = str | int | Decimal
@@ -13,7 +15,7 @@ Cell = str | int | Decimal
 
 def harmless(cell: Cell) -> Cell:
     """A name that a spreadsheet would reckon with stays a name, and a phone number can still be dialled."""
-    if not isinstance(cell, str) or not cell.startswith(FORMULA):
+    if not isinstance(cell, str) or not (cell.startswith(FORMULA) or WITHIN.search(cell)):
         return cell
     return _dialled(cell) if NUMBER.fullmatch(cell.strip()) else f"'{cell}"
 

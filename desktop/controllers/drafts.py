@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
@@ -106,6 +107,12 @@ class Drafts(QObject):
     def unseen(self, key: str) -> Mapping[str, Any]:
         """What goes with a draft that has no line in its form."""
         return dict(self._kept().get(key, {}).get("unseen", {}))
+
+    def free(self, key: str) -> str:
+        """The first of `key`, `key/2`, … that no draft has: what a form brings takes nothing away."""
+        taken = self._kept().keys() | self._open.keys()
+        names = (key if number == 1 else f"{key}/{number}" for number in count(1))
+        return next(name for name in names if name not in taken)
 
     def forget(self, key: str) -> None:
         self.put(DraftOf(key, ""), {})

@@ -100,7 +100,8 @@ class Editing(QObject):
         brought: Mapping[str, Any] = NOTHING,
     ) -> None:
         """`preset` is saved along with what is typed; the form begins with `brought`, to be changed."""
-        draft = DraftOf(f"{resource}/{BROUGHT if brought else NEW}", new_thing(resource), fresh=bool(brought))
+        key = self.drafts.free(f"{resource}/{BROUGHT}") if brought else f"{resource}/{NEW}"
+        draft = DraftOf(key, new_thing(resource), fresh=bool(brought))
         self._make(resource, after, preset, brought, draft)
 
     def _make(
@@ -142,7 +143,7 @@ class Editing(QObject):
         text = tr("New appointment")
         key = f"{NEW_APPOINTMENT}/{client}" if client else NEW_APPOINTMENT
         if more:
-            draft = DraftOf(FROM_LINE, text, fresh=True, unseen=unseen(more))
+            draft = DraftOf(self.drafts.free(FROM_LINE), text, fresh=True, unseen=unseen(more))
         else:
             draft = DraftOf(key, text, without=("span",) if span else ())
         self._make_appointment(span, client, more, draft)
@@ -154,12 +155,12 @@ class Editing(QObject):
             self.convertRequested.emit(rest)
         elif key.startswith(NOTE):
             self._finish_note(rest, key)
-        elif key == FROM_LINE:
-            more = self.drafts.unseen(FROM_LINE)
-            self._make_appointment(None, "", more, DraftOf(FROM_LINE, tr("New appointment"), unseen=more))
+        elif key.startswith(FROM_LINE):
+            more = self.drafts.unseen(key)
+            self._make_appointment(None, "", more, DraftOf(key, tr("New appointment"), unseen=more))
         elif key.startswith(NEW_APPOINTMENT):
             self.new_appointment(None, key.removeprefix(NEW_APPOINTMENT).strip("/"), NOTHING)
-        elif rest in (NEW, BROUGHT):
+        elif rest == NEW or rest.startswith(BROUGHT):
             draft = DraftOf(key, new_thing(resource))
             self._make(resource, lambda _record: None, NOTHING, NOTHING, draft)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
@@ -87,17 +89,19 @@ class TrayNews(QObject):
         return counted(waiting, "{count} change waits to be sent", "{count} changes wait to be sent")
 
     def _open_quick_add(self) -> None:
-        """What happens in the window needs the window."""
-        self._tray.openRequested.emit()
-        self._shell.actions.run("quick_add")
+        self._in_window(lambda: self._shell.actions.run("quick_add"))
 
     def _open_sync(self) -> None:
-        self._tray.openRequested.emit()
-        self._shell.actions.run("go_sync")
+        self._in_window(lambda: self._shell.actions.run("go_sync"))
 
     def _open_next(self) -> None:
+        self._in_window(lambda: self._shell.go(Place("calendar", RESOURCE, self._coming)))
+
+    def _in_window(self, act: Callable[[], object]) -> None:
+        """What happens in the window needs the window; a form that is open there comes first."""
         self._tray.openRequested.emit()
-        self._shell.go(Place("calendar", RESOURCE, self._coming))
+        if QApplication.activeModalWidget() is None:
+            act()
 
     def _speak(self, title: str, when: str) -> None:
         """Only where the window does not say it already."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -70,9 +69,6 @@ class PeoplePage(QWidget, Themed):
         self._states.clearRequested.connect(self._clear)
         self.filters.cleared.connect(self._clear)
         self.bulk.cleared.connect(self.table.choose_nobody)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.focus_filter)
 
     def set_model(self, model: QAbstractItemModel) -> None:
         """A table model that answers `Column` and `PersonRole`."""

@@ -99,6 +99,7 @@ def test_what_waits_to_be_sent_is_said_in_the_file_too(office: Workspace, tmp_pa
         ("+1 (661) 555-0142", "+1 661 555 0142"),
         ("+16615550142", "+1 661 555 0142"),
         ("(661) 555-0142", "(661) 555-0142"),
+        ("Torres;=1+1", "'Torres;=1+1"),
         ("Torres-Lee", "Torres-Lee"),
     ],
 )

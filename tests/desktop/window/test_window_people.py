@@ -199,6 +199,15 @@ def test_ctrl_f_goes_to_the_filter_from_a_page_without_one(people: Workspace) ->
     assert people.shell.frame.current_page() == "people"
 
 
+def test_ctrl_f_on_the_page_goes_to_its_filter(people: Workspace) -> None:
+    people.shell.window.activateWindow()
+    people.people.page.table.setFocus()
+
+    QTest.keyClick(people.people.page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert people.people.page.filter.hasFocus()
+
+
 def test_people_who_share_a_number_and_a_name_may_be_the_same(
     laptop: Engine, person: AddPerson, server: Sandbox, open_window: OpenWindow
 ) -> None:

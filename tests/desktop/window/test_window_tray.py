@@ -128,6 +128,24 @@ def test_the_next_appointment_opens_the_window_at_its_place(program: Program) ->
     assert program.workspace.calendar.chosen
 
 
+def test_a_form_that_is_open_in_the_window_comes_first(program: Program) -> None:
+    assert program.workspace is not None
+    program.workspace.shell.actions.run("new_client")
+    program.window.hide()
+
+    entry(program, "Quick add…").trigger()
+
+    assert program.window.isVisible()
+    assert program.workspace.quick.line is None
+
+
+def test_quit_takes_the_window_away_at_once(program: Program, ended: list[bool]) -> None:
+    entry(program, "Quit").trigger()
+
+    assert ended
+    assert not program.window.isVisible()
+
+
 def test_quick_add_shows_the_window_first(program: Program) -> None:
     program.window.hide()
 

@@ -84,6 +84,24 @@ def test_an_appointment_with_a_lead_begins_with_who_they_are(
     assert saved(town).fields.get("client_id") is None
 
 
+def test_what_was_typed_about_one_person_outlives_the_form_about_another(town: Workspace) -> None:
+    go_to(town, "Ines Varga")
+    press(town.person.page, Qt.Key.Key_A)
+    notes = form(town).form.entries["notes"].field.editor
+    QTest.keyClicks(notes, "Three houses on Oak St")
+    for keeper in town.editing.drafts.findChildren(Keeper):
+        keeper.keep()
+    town.editing.drafts.close()
+    go_to(town, "Nora Quist")
+
+    town.shell.actions.run("meet")
+
+    (kept,) = town.editing.drafts.unfinished()
+    town.editing.finish(kept.key)
+    assert line(town, "title") == "Showing – Ines Varga"
+    assert form(town).form.entries["notes"].input.typed() == "Three houses on Oak St"
+
+
 def test_a_contact_is_met_at_their_address(town: Workspace) -> None:
     go_to(town, "Nora Quist")
 
