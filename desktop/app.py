@@ -104,6 +104,8 @@ class Program(QObject):
 
     def show_first_page(self) -> SignInController:
         self._close_workspace()
+        if self.sign_in is not None:
+            self.sign_in.leave()
         self.sign_in = first = SignInController(self._around, self.looks.theme, local_zone())
         first.opened.connect(self.open_engine)
         first.demoRequested.connect(self._open_demo)
@@ -182,7 +184,9 @@ class Program(QObject):
     def sign_in_again(self) -> None:
         if self.workspace is not None and self._demo is None:
             account = self.workspace.desk.engine.account
-            self.show_first_page().sign_in_again(account.id)
+            first = self.show_first_page()
+            first.sign_in_again(account.id)
+            first.page.unlock.otherRequested.connect(self.show_first_page)
 
     def lock(self) -> None:
         """Close the account until its passphrase is given again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
@@ -113,6 +113,8 @@ class Errand(QObject):
     done = Signal(object)
     failed = Signal(object)
     _ended = Signal(object, object)
+    _under_way: ClassVar[set[Errand]] = set()
+    """Held until they have delivered: the last hold would else be let go on the other thread."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
@@ -120,6 +122,7 @@ class Errand(QObject):
         self._ended.connect(self._deliver, QUEUED)
 
     def start(self) -> None:
+        self._under_way.add(self)
         QThreadPool.globalInstance().start(QRunnable.create(self._run))
 
     def _run(self) -> None:
@@ -130,6 +133,7 @@ class Errand(QObject):
         self._ended.emit(result, error)
 
     def _deliver(self, result: Any, error: Exception | None) -> None:
+        self._under_way.discard(self)
         if error is not None:
             self.failed.emit(error)
         else:

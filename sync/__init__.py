@@ -16,7 +16,13 @@ from sync.resolve import Resolution, Side
 from sync.worker import Worker
 
 if TYPE_CHECKING:
-    from sync.signing_in import sign_in_with_key, sign_in_with_password, sign_out_of
+    from sync.signing_in import (
+        sign_in_again_with_key,
+        sign_in_again_with_password,
+        sign_in_with_key,
+        sign_in_with_password,
+        sign_out_of,
+    )
 
 __all__ = [
     "Condition",
@@ -37,6 +43,8 @@ __all__ = [
     "Waiting",
     "Worker",
     "open_engine",
+    "sign_in_again_with_key",
+    "sign_in_again_with_password",
     "sign_in_with_key",
     "sign_in_with_password",
     "sign_out_of",

@@ -46,6 +46,7 @@ class ConflictController(QObject):
         self._problems = problems
         self._place = Place("conflict")
         self._asked: Mapping[str, Any] | None = None
+        self._similar: Mapping[str, Mapping[str, Any] | None] = {}
         self.shown: Conflict | Choice | None = None
         self.page = ConflictPage(shell.theme)
         self.page.resolved.connect(self._resolve_fields)
@@ -75,7 +76,9 @@ class ConflictController(QObject):
 
     def _fill(self, record: Record) -> None:
         self._asked = record.conflict
-        question = self._question(record)
+        asked = self._desk.reader.conflicts()
+        self._similar = {other.id: other.conflict for other in similar_to(record, asked)}
+        question = self._question(record, asked)
         if question.kind == "edit-edit":
             self.shown = conflict = conflict_of(question)
             self.page.show_conflict(conflict)
@@ -83,8 +86,7 @@ class ConflictController(QObject):
             self.shown = choice = choice_of(question)
             self.page.show_choice(choice)
 
-    def _question(self, record: Record) -> Question:
-        asked = self._desk.reader.conflicts()
+    def _question(self, record: Record, asked: Sequence[Record]) -> Question:
         at = next(number for number, other in enumerate(asked, 1) if other.id == record.id)
         labels = labels_of(self._desk, record)
         return Question(
@@ -96,7 +98,7 @@ class ConflictController(QObject):
             now=self._desk.now(),
             position=tr("{at} of {all}", at=at, all=len(asked)),
             neighbours=self._neighbours(record) if record.resource == "appointments" else None,
-            similar=len(similar_to(record, asked)),
+            similar=len(self._similar),
         )
 
     def _neighbours(self, record: Record) -> Neighbours | None:
@@ -141,7 +143,7 @@ class ConflictController(QObject):
         if record is None:
             return
         side = self.page.side_for_all()
-        similar = similar_to(record, self._desk.reader.conflicts()) if side else []
+        similar = self._still_similar(record) if side else []
         try:
             self._desk.engine.resolve(place.resource, place.id, answer)
         except ActuallyCareError as error:
@@ -150,6 +152,11 @@ class ConflictController(QObject):
         done = self._answer_alike(similar, Side(side)) if side else 0
         self._go_on(place)
         self._shell.say(self._receipt(record, done))
+
+    def _still_similar(self, record: Record) -> list[Record]:
+        """Those that the check box counted, as they were then; what came or moved since is asked later."""
+        found = similar_to(record, self._desk.reader.conflicts())
+        return [one for one in found if one.id in self._similar and one.conflict == self._similar[one.id]]
 
     def _answer_alike(self, similar: Sequence[Record], side: Side) -> int:
         """How many could be answered; what the engine refuses stays a question."""

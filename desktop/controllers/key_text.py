@@ -19,7 +19,12 @@ Keys = Mapping[str, tuple[str, ...]]
 _SIGNS: Mapping[str, str] = MappingProxyType(
     {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 )
-_NEEDED = frozenset({"Esc", "Tab", "Shift+Tab", "Return", "Enter", "Backspace", "Space"})
+_MOVING = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"})
+_WRITING = frozenset({"Tab", "Backtab", "Return", "Enter", "Backspace", "Space"})
+"""Needed alone and with Shift."""
+_NEEDED = frozenset(
+    {"Esc", "Menu", "Shift+F10", "Alt+F4", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Ins", "Shift+Ins"}
+) | {"Ctrl+Del", "Ctrl+Backspace"}
 _PLUS = re.compile(r"\+(?=.)")
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -62,7 +67,7 @@ def label_of(command: Command) -> str:
 def why_not(command: Command, keys: str, known: Keys) -> str:
     """Why a command cannot have these keys; empty where it can."""
     written = cap_text(keys)
-    if keys in _NEEDED:
+    if keys in _NEEDED or keys.removeprefix("Shift+") in _WRITING:
         return tr("{keys} is needed to move about and to write.", keys=written)
     if not command.place and _is_typed(keys):
         return tr("{keys} alone would be taken from what you type. Add Ctrl or Alt.", keys=written)
@@ -70,7 +75,18 @@ def why_not(command: Command, keys: str, known: Keys) -> str:
     if menu:
         return tr("{keys} opens the menu {menu}.", keys=written, menu=menu_label(menu))
     holder = _holder(command, keys, known)
-    return tr("{keys} is taken: {what}.", keys=written, what=holder) if holder else ""
+    if holder:
+        return tr("{keys} is taken: {what}.", keys=written, what=holder)
+    moves = keys not in command.keys and _moves_or_writes(keys)
+    return tr("{keys} is needed to move about and to write.", keys=written) if moves else ""
+
+
+def _moves_or_writes(keys: str) -> bool:
+    """What moves, marks and deletes; Ctrl and Alt together are the AltGr that signs are written with."""
+    *held, last = _PLUS.split(keys)
+    if last in _MOVING:
+        return {"Shift", "Ctrl"}.issuperset(held)
+    return keys in ("Del", "Shift+Del") or (len(last) == 1 and {"Ctrl", "Alt"}.issubset(held))
 
 
 def _is_typed(keys: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -17,9 +18,11 @@ from desktop.views.sign_in.page import SignInPage
 from desktop.wording.errors import Problem, opening_problem, sign_in_problem
 from desktop.wording.speech import tr
 from sync import Engine, Surroundings, open_engine
+from sync.errors import InputError
 
 PASSPHRASE = "ACTUALLYCARE_PASSPHRASE"  # noqa: S105 - the name of a variable
 DEFAULT_SERVER = "https://api.actuallycare.com/v1"
+KEY_OF_WHOM = "KEY_OF_WHOM"
 
 
 class SignInController(QObject):
@@ -34,6 +37,8 @@ class SignInController(QObject):
         self._zone = zone
         self._errand: Errand | None = None
         self._account = ""
+        self._again = ""
+        self._doubted_key = ""
         self.page = SignInPage(theme)
         self.page.set_server(DEFAULT_SERVER)
         why = "" if around.vault.usable else tr("This computer has no keyring that can be used.")
@@ -57,9 +62,9 @@ class SignInController(QObject):
         self._run(lambda: _open(self._around, account_id), opening_problem)
 
     def sign_in_again(self, account_id: str) -> None:
-        """Everything that is known is filled in; whoever signs in as the same finds all that waits."""
+        """Everything that is known stands fast; whoever turns out to be another is let in nowhere."""
         account = self._around.accounts.find(account_id)
-        self._account = account_id
+        self._account = self._again = account_id
         self.page.ask_again(
             KnownAccount(
                 account.id,
@@ -83,7 +88,15 @@ class SignInController(QObject):
         around = (
             _protected(self._around, form.passphrase) if form.protection == "passphrase" else self._around
         )
-        self._run(lambda: _sign_in(around, form), lambda error: sign_in_problem(error, self._zone))
+        own = bool(form.api_key) and form.api_key == self._doubted_key
+        work = partial(_sign_in_again, around, form, self._again, own) if self._again else None
+        self._run(work or partial(_sign_in, around, form), partial(self._why_not, form))
+
+    def _why_not(self, form: SignInForm, error: Exception) -> Problem:
+        """A key that cannot tell whose it is is taken when it is given once more."""
+        doubted = isinstance(error, InputError) and error.code == KEY_OF_WHOM
+        self._doubted_key = form.api_key if doubted else ""
+        return sign_in_problem(error, self._zone)
 
     def _demo(self) -> None:
         self.page.show_busy(True)
@@ -92,13 +105,27 @@ class SignInController(QObject):
     def _run(self, work: Callable[[], Engine], wording: Callable[[Exception], Problem]) -> None:
         self.page.show_busy(True)
         self._errand = errand = Errand(work)
-        errand.done.connect(self._done)
-        errand.failed.connect(lambda error: self.say(wording(error)))
+        errand.done.connect(lambda engine: self._done(errand, engine))
+        errand.failed.connect(lambda error: self._failed(errand, wording(error)))
         errand.start()
 
-    def _done(self, engine: Engine) -> None:
+    def _done(self, errand: Errand, engine: Engine) -> None:
+        """What comes after something else was asked for is closed again."""
+        if errand is not self._errand:
+            engine.close()
+            return
+        self._errand = None
         self.page.show_busy(False)
         self.opened.emit(engine)
+
+    def _failed(self, errand: Errand, problem: Problem) -> None:
+        if errand is self._errand:
+            self._errand = None
+            self.say(problem)
+
+    def leave(self) -> None:
+        """Another page takes its place: what is still under way opens nothing."""
+        self._errand = None
 
     def say(self, problem: Problem) -> None:
         """Why it did not work; what was typed stays."""
@@ -122,4 +149,13 @@ def _sign_in(around: Surroundings, form: SignInForm) -> Engine:
         account, _ = sync.sign_in_with_key(around, form.server, form.api_key, form.key_name)
     else:
         account, _ = sync.sign_in_with_password(around, form.server, form.email, form.password)
+    return open_engine(around, account)
+
+
+def _sign_in_again(around: Surroundings, form: SignInForm, account_id: str, is_own: bool) -> Engine:
+    known = around.accounts.find(account_id)
+    if form.way == "api_key":
+        account, _ = sync.sign_in_again_with_key(around, known, form.api_key, is_own=is_own)
+    else:
+        account, _ = sync.sign_in_again_with_password(around, known, form.email, form.password)
     return open_engine(around, account)

@@ -56,22 +56,29 @@ class SyncActs:
     def take_back(self, gesture: Gesture, change: str) -> None:
         """`change` in words, for the receipt."""
         try:
-            self._take_back(gesture)
+            undoable = self._take_back(gesture)
         except ActuallyCareError as error:
             self._shell.say(refused_edit(error).sentence)
             return
-        self._shell.say(tr("Taken back: {change}", change=change))
+        self._shell.say(tr("Taken back: {change}", change=change), undoable=undoable)
 
-    def _take_back(self, gesture: Gesture) -> None:
-        """What waits is discarded, its creation last; what was sent is changed back."""
-        first = gesture.first
+    def _take_back(self, gesture: Gesture) -> bool:
+        """What waits is discarded, its creation last; what was sent is changed back.
+
+        Says whether that can be undone.
+        """
+        first, undo = gesture.first, self._desk.undo
+        text = tr("Change “{title}” back", title=first.title)
         if not first.open:
-            text = tr("Change “{title}” back", title=first.title)
-            self._desk.undo.edit(first.resource, first.id, dict(gesture.before), text)
-            return
+            undo.edit(first.resource, first.id, dict(gesture.before), text)
+            return True
+        if all(part.kind == "update" for part in gesture.parts):
+            undo.discard(gesture.parts, text)
+            return True
         creating = gesture.kind == "create"
         for part in [first] if creating else reversed([*self._along(first), *gesture.parts]):
             self._desk.engine.discard(part.op)
+        return False
 
     def _along(self, first: Waiting) -> list[Waiting]:
         """The archiving that a deletion put before itself and that is held back for exactly as long."""
@@ -88,15 +95,34 @@ class SyncActs:
             and gesture.parts
             and self._made_ready([*self._along(gesture.first), *gesture.parts])
         ):
-            self._shell.actions.run("sync_now")
+            self._send()
 
     def retry_all(self, refused: Sequence[Gesture]) -> None:
         parts = [part for gesture in refused for part in gesture.parts]
         if not refused or not self._made_ready(parts):
             return
+        if self._desk.worker.is_offline:
+            self._say_later(len(refused))
+            return
         self._shell.actions.run("sync_now")
         said = counted(len(refused), "{count} change is sent again.", "{count} changes are sent again.")
         self._shell.say(said)
+
+    def _send(self) -> None:
+        if self._desk.worker.is_offline:
+            self._say_later(1)
+        else:
+            self._shell.actions.run("sync_now")
+
+    def _say_later(self, count: int) -> None:
+        """What is ready now waits for the person, who works offline."""
+        self._shell.say(
+            counted(
+                count,
+                "It will be sent when you stop working offline.",
+                "They will be sent when you stop working offline.",
+            )
+        )
 
     def _made_ready(self, parts: Iterable[Waiting]) -> bool:
         try:

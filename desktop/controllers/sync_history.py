@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -21,7 +22,7 @@ MOST = 100
 
 
 class SyncHistory:
-    """Entries are known by "news:" and their number in what was read last."""
+    """Entries are known by "news:" and what they are, which stays when others come before them."""
 
     def __init__(self, desk: Desk, shell: Shell) -> None:
         self._desk = desk
@@ -31,7 +32,7 @@ class SyncHistory:
     def rows(self, sent: Sequence[Gesture], scene: Scene) -> tuple[list[OutboxRow], Scene]:
         """Newest first; and the scene with the appointments that they are about."""
         entries = self._desk.reader.history(limit=MOST)
-        self._news = {f"news:{number}": entry for number, entry in enumerate(entries)}
+        self._news = _named(entries)
         visits = {str(entry["id"]) for entry in entries if entry["resource"] == "appointments"}
         found = self._desk.reader.find("appointments", visits - scene.records.keys())
         scene = replace(scene, records={**scene.records, **found})
@@ -71,3 +72,14 @@ class SyncHistory:
     def _record(self, entry: Mapping[str, Any]) -> Record | None:
         resource, key = str(entry["resource"]), str(entry["id"])
         return self._desk.reader.find(resource, [key]).get(key)
+
+
+def _named(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, Mapping[str, Any]]:
+    """Of the same news at the same moment the older keeps its name when another comes; newest first."""
+    named: dict[str, Mapping[str, Any]] = {}
+    alike: Counter[str] = Counter()
+    for entry in reversed(entries):
+        name = f"news:{entry['at']}:{entry['what']}:{entry['id']}"
+        alike[name] += 1
+        named[f"{name}:{alike[name]}"] = entry
+    return dict(reversed(named.items()))

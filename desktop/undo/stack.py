@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -24,7 +24,7 @@ from desktop.undo.steps import (
     from_json,
     remakable,
 )
-from sync import Deletion, Engine, Record
+from sync import Deletion, Engine, Record, Waiting
 from sync.errors import ActuallyCareError
 
 HOLD_SECONDS = 10.0
@@ -68,6 +68,20 @@ class Undo(QObject):
         edited = self._engine.edit(resource, record_id, patch)
         self._push(text, Edited(resource, record_id, before, dict(patch)))
         return edited
+
+    def discard(self, edits: Sequence[Waiting], text: str) -> None:
+        """Edits of one record that wait, the latest last; undoing makes them again."""
+        resource, record_id = edits[0].resource, edits[0].id
+        names = {name for edit in edits for name in edit.fields}
+        shown = self._engine.reader.get(resource, record_id).fields
+        try:
+            for edit in reversed(edits):
+                self._engine.discard(edit.op)
+        finally:
+            now = self._engine.reader.get(resource, record_id).fields
+            before, after = ({name: row.get(name) for name in names} for row in (shown, now))
+            if before != after:
+                self._push(text, Edited(resource, record_id, before, after))
 
     def create(self, resource: str, fields: Patch, text: str) -> Record:
         made = self._engine.create(resource, fields)

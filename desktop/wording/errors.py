@@ -66,6 +66,20 @@ _LATE: Mapping[str, str] = MappingProxyType(
         "CHOICE_NEEDED": marked("Choose a side in every row first."),
     }
 )
+_SOMEBODY_ELSE: Mapping[str, str] = MappingProxyType(
+    {
+        "ANOTHER_ACCOUNT": marked(
+            "That is another account. What waits here is not theirs: sign in with your own."
+        ),
+        "KEY_OF_ANOTHER": marked(
+            "This key belongs to somebody else. What waits here is yours: sign in with your own key."
+        ),
+        "KEY_OF_WHOM": marked(
+            "This is another key than before, and a key does not tell whose it is. If it is your own, choose "
+            "“Sign in” once more: what waits here is then sent in the name of its owner."
+        ),
+    }
+)
 
 
 def refused_edit(error: Exception) -> Problem:
@@ -155,6 +169,8 @@ def sign_in_problem(error: Exception, zone: ZoneInfo) -> Problem:
         if "wrong" in str(error):
             return opening_problem(error)
         return Problem(tr("This computer has no keyring that can be used. Choose a passphrase instead."))
+    if isinstance(error, InputError) and error.code in _SOMEBODY_ELSE:
+        return Problem(tr(_SOMEBODY_ELSE[error.code]))
     if isinstance(error, InputError):
         return Problem(tr("The server’s address is not complete."), "server", error.code)
     return _elsewhere(error, details)

@@ -4898,6 +4898,10 @@ sin señal.</translation>
             <translation>Se queda en su lista. No se pierde nada más y puede archivarlo después.</translation>
         </message>
         <message>
+            <source>It will be sent when you stop working offline.</source>
+            <translation>Se enviará cuando usted deje de trabajar sin conexión.</translation>
+        </message>
+        <message>
             <source>Keep it</source>
             <translation>Conservar</translation>
         </message>
@@ -5922,6 +5926,10 @@ sin señal.</translation>
             <translation>No se puede escribir ese archivo. Elija otra carpeta.</translation>
         </message>
         <message>
+            <source>That is another account. What waits here is not theirs: sign in with your own.</source>
+            <translation>Esa es otra cuenta. Lo que espera aquí no le pertenece: inicie sesión con la suya.</translation>
+        </message>
+        <message>
             <source>That is being deleted. Take the deletion back first.</source>
             <translation>Eso se está eliminando. Primero revierta la eliminación.</translation>
         </message>
@@ -6130,6 +6138,10 @@ sin señal.</translation>
             <translation>Son dos</translation>
         </message>
         <message>
+            <source>They will be sent when you stop working offline.</source>
+            <translation>Se enviarán cuando usted deje de trabajar sin conexión.</translation>
+        </message>
+        <message>
             <source>This account cannot be opened.</source>
             <translation>No se puede abrir esta cuenta.</translation>
         </message>
@@ -6144,6 +6156,14 @@ sin señal.</translation>
         <message>
             <source>This computer has no keyring that can be used. Choose a passphrase instead.</source>
             <translation>Esta computadora no tiene un llavero que se pueda usar. Elija una frase de contraseña.</translation>
+        </message>
+        <message>
+            <source>This is another key than before, and a key does not tell whose it is. If it is your own, choose “Sign in” once more: what waits here is then sent in the name of its owner.</source>
+            <translation>Esta clave no es la de antes, y una clave no dice de quién es. Si es la suya, elija «Iniciar sesión» otra vez: lo que espera aquí se enviará entonces a nombre de su titular.</translation>
+        </message>
+        <message>
+            <source>This key belongs to somebody else. What waits here is yours: sign in with your own key.</source>
+            <translation>Esta clave es de otra persona. Lo que espera aquí es suyo: inicie sesión con su propia clave.</translation>
         </message>
         <message>
             <source>This week</source>

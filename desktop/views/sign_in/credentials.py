@@ -56,6 +56,15 @@ class Credentials(QWidget):
             for name in names:
                 show_if(self.fields[name], known == way)
 
+    def settle(self, way: Way, name: str) -> None:
+        """Whose it is stands fast; only the secret is left to type."""
+        self.set_way(way)
+        show_if(self.ways, False)
+        line = self.lines["email" if way == "password" else "key_name"]
+        line.setText(name)
+        line.setReadOnly(True)
+        self.fields["key_name"].set_hint("")
+
     def way(self) -> Way:
         return self._way
 

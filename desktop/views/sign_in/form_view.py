@@ -64,12 +64,11 @@ class FormView(QWidget):
         column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def ask_again(self, known: KnownAccount) -> None:
-        """For an account that is here: only what proves who it is is left to type."""
+        """For an account that is here: only what proves who it is can be typed."""
         self._title.setText(self.tr("Sign in again"))
         self._second.setText(self.tr("Your work is safe on this laptop, and is sent afterwards."))
-        self.credentials.set_way(known.way)
-        self.credentials.lines["email" if known.way == "password" else "key_name"].setText(known.name)
-        self.server.set_address(known.server)
+        self.credentials.settle(known.way, known.name)
+        self.server.settle(known.server)
         self.protection.settle(known.protection)
         show_if(self.accounts, False)
         show_if(self.without, True)
@@ -127,7 +126,8 @@ class FormView(QWidget):
             ("server", not form.server, self.tr("Type the address of the server.")),
         ]
         if form.way == "password":
-            wrong = "@" not in form.email.strip("@")
+            fixed = self.credentials.lines["email"].isReadOnly()
+            wrong = not fixed and "@" not in form.email.strip("@")
             wanted.append(("email", wrong, self.tr("Type the e-mail address of your account.")))
             wanted.append(("password", not form.password, self.tr("Type your password.")))
         else:

@@ -50,13 +50,18 @@ class SignInPage(QWidget, Themed):
         left.addWidget(self._pitch)
         content = QWidget()
         content.setProperty("ground", "clear")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 20)
+        middle = QHBoxLayout(content)
+        middle.setContentsMargins(24, 20, 24, 20)
+        # A column as wide as its parts knows how many lines a sentence takes in them.
+        narrow = QWidget()
+        narrow.setFixedWidth(FORM)
+        middle.addWidget(narrow, 0)
+        column = QVBoxLayout(narrow)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addStretch(1)
         for part in (self.form, self.unlock, self._demo):
-            part.setFixedWidth(FORM)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -100,11 +105,14 @@ class SignInPage(QWidget, Themed):
         self.form.button.setText(self.tr("Signing out…"))
 
     def show_busy(self, busy: bool) -> None:
-        """While the answer is awaited nothing can be sent twice."""
+        """While the answer is awaited nothing can be sent twice, and nothing else opened."""
         self.form.button.setEnabled(not busy)
         self.form.button.setText(self.tr("Signing in…") if busy else self.tr("Sign in"))
         self.unlock.unlock.setEnabled(not busy)
         self.unlock.unlock.setText(self.tr("Unlocking…") if busy else self.tr("Unlock"))
+        others = (self.form.without, self.form.accounts, self.unlock.other, self._demo, self._pitch.demo)
+        for other in others:
+            other.setEnabled(not busy)
 
     def show_error(self, field: str | None, sentence: str, details: str = "") -> None:
         """Beside the field that is to blame, or above the button; details are for support."""

@@ -37,6 +37,12 @@ class ServerLine(QWidget):
         shown = address.rpartition("://")[2].split("/")[0]
         self._said.setText(self.tr("Server: {address}").format(address=shown))
 
+    def settle(self, address: str) -> None:
+        """There is no other server for what is here."""
+        self.set_address(address)
+        self.address.setReadOnly(True)
+        show_if(self.change, False)
+
     def open(self) -> None:
         """Show the field in place of the line."""
         show_if(self._said, False)

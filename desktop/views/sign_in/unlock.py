@@ -25,7 +25,7 @@ class UnlockView(QWidget):
         self.field = FormField(theme, self.tr("Passphrase"), self.secret)
         self.problem = Problem(theme)
         self.unlock = WideButton(theme, self.tr("Unlock"), "primary")
-        other = Button(theme, self.tr("Use another account"), "link")
+        self.other = Button(theme, self.tr("Use another account"), "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(0)
@@ -35,10 +35,10 @@ class UnlockView(QWidget):
             column.addSpacing(gap)
             column.addWidget(part)
         column.addSpacing(8)
-        column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         self.secret.returnPressed.connect(self._unlock)
         self.unlock.clicked.connect(self._unlock)
-        other.clicked.connect(self.otherRequested)
+        self.other.clicked.connect(self.otherRequested)
 
     def ask(self, name: str) -> None:
         self._whose.setText(self.tr("{name} · the data on this laptop is locked.").format(name=name))

@@ -40,6 +40,11 @@ class DetailPanel(QScrollArea, Themed):
             self._detail = detail
             self._show()
 
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is with something in the panel."""
+        focused = self.window().focusWidget()
+        return bool(focused) and self.isAncestorOf(focused)
+
     def _show(self) -> None:
         base = ground("sunken")
         column = QVBoxLayout(base)

@@ -68,7 +68,9 @@ class OutboxTable(ListTable):
             self.select_first()
 
     def current_row(self) -> OutboxRow | None:
-        index = self.currentIndex()
+        return self._row_at(self.currentIndex())
+
+    def _row_at(self, index: QModelIndex) -> OutboxRow | None:
         entry = self._model.entry(index.row()) if index.isValid() else None
         return entry if isinstance(entry, OutboxRow) else None
 
@@ -137,10 +139,11 @@ class OutboxTable(ListTable):
             self.opened.emit(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        row = self.current_row()
+        """About the row under the pointer; asked for with a key, about the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = self._row_at(self.currentIndex() if by_key else self.indexAt(event.pos()))
         if row is None or not row.acts:
             return
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         at = self.visualRect(self.currentIndex()).bottomLeft()
         self.menu = menu = self._menu_of(row)
         menu.popup(self.viewport().mapToGlobal(at) if by_key else event.globalPos())
@@ -155,8 +158,11 @@ class OutboxTable(ListTable):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row()
-        if row is None or not self._do(row, Qt.Key(event.key())):
+        """A key that is held acts once: the row that takes the place of one that went is not meant."""
+        row, key = self.current_row(), Qt.Key(event.key())
+        if event.isAutoRepeat() and (key in KEYS or key in ENTERING):
+            return
+        if row is None or not self._do(row, key):
             super().keyPressEvent(event)
 
     def _do(self, row: OutboxRow, key: Qt.Key) -> bool:

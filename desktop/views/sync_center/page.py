@@ -136,8 +136,11 @@ class SyncCenterPage(QWidget, Themed):
         self.offline_data.set_data(rows)
 
     def set_detail(self, detail: SyncDetail | None) -> None:
-        """What the panel says about the change that was selected."""
+        """What the panel says about the selected change; a button that goes hands the keyboard on."""
+        held = self.panel.holds_focus()
         self.panel.show_detail(detail)
+        if held and not self.panel.holds_focus():
+            self.start()
 
     def set_tab(self, tab: str) -> None:
         self._tab = tab

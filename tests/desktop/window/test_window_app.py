@@ -251,3 +251,21 @@ def test_signing_in_again_is_offered_only_where_the_server_asks_for_it(
     assert begun.program.workspace is not None
 
     assert not begun.program.workspace.shell.actions.action("sign_in_again").isEnabled()
+
+
+def test_whoever_uses_another_account_after_all_gets_the_whole_first_page(
+    ended: Started, around: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(around.environ, PASSPHRASE)  # type: ignore[arg-type]
+    ended.run("sign_in_again")
+    asked = ended.program.sign_in
+    assert asked is not None
+    asked.page.form.without.click()
+
+    asked.page.unlock.other.click()
+
+    first = ended.program.sign_in
+    assert first is not None
+    assert first is not asked
+    assert not first.page.form.credentials.lines["email"].isReadOnly()
+    assert not first.page.form.accounts.isHidden()

@@ -13,7 +13,7 @@ from desktop.views.conflict.rows import Choice, Conflict
 from desktop.views.parts.button import Button
 from desktop.views.sync_center.outcomes import words_of
 from desktop.views.sync_center.page import SyncCenterPage
-from sync import Engine, Query
+from sync import Engine, Query, Resolution, Side
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Visit
@@ -248,6 +248,43 @@ def test_similar_questions_are_answered_alike_if_the_person_wants(
     assert [record.title for record in three.desk.reader.conflicts()] == ["Visit 3"]
 
 
+def test_a_question_that_came_after_the_count_is_asked_by_itself(
+    three: Workspace, laptop: Engine, server: Sandbox, visit: Visit
+) -> None:
+    made = visit("Visit 9", notes="old")
+    laptop.run_cycle()
+    ask_about(three, "Visit 1")
+    page = three.conflict.page
+    button(page, "All mine").click()
+    page.same.click()
+    late = next(one for one in laptop.reader.list(Query("appointments")).records if one.title == "Visit 9")
+    laptop.edit("appointments", late.id, {"notes": "Mine Visit 9"})
+    server.store.edit("appointments", made["id"], {"notes": "Office 9"})
+    laptop.run_cycle()
+
+    page.use.click()
+
+    assert toast(three) == "Decided: “Visit 1” and 2 others alike. 2 more need you."
+    assert [record.title for record in laptop.reader.conflicts()] == ["Visit 3", "Visit 9"]
+
+
+def test_a_counted_question_whose_other_side_moved_is_asked_again(
+    three: Workspace, laptop: Engine, server: Sandbox
+) -> None:
+    ask_about(three, "Visit 1")
+    page = three.conflict.page
+    button(page, "All mine").click()
+    page.same.click()
+    moved = next(row for row in server.store.all("appointments") if row["title"] == "Visit 2")
+    server.store.edit("appointments", moved["id"], {"notes": "Office, once more"})
+    laptop.run_cycle()
+
+    page.use.click()
+
+    assert toast(three) == "Decided: “Visit 1” and 1 other alike. 2 more need you."
+    assert [record.title for record in laptop.reader.conflicts()] == ["Visit 3", "Visit 2"]
+
+
 def test_without_the_check_box_only_this_one_is_answered(three: Workspace) -> None:
     ask_about(three, "Visit 1")
 
@@ -400,6 +437,31 @@ def test_the_version_that_lost_can_be_used_after_all(
     asked.shell.actions.run("undo")
     again = asked.desk.reader.get("appointments", local).fields
     assert str(again["start_time"])[11:13] != hour
+
+
+def test_the_other_version_is_that_of_the_chosen_row_whatever_is_decided_meanwhile(
+    three: Workspace, laptop: Engine, qtbot: QtBot
+) -> None:
+    ask_about(three, "Visit 0")
+    button(three.conflict.page, "All mine").click()
+    three.conflict.page.use.click()
+    rows = listed(three, "history")
+    page = three.sync_center.page
+    page.set_tab("history")
+    table = page.lists["history"]
+    table.select(next(row.op for row in rows if words_of(row).startswith("Settled")))
+    later = next(one for one in laptop.reader.conflicts() if one.title == "Visit 2")
+
+    laptop.resolve("appointments", later.id, Resolution(every=Side.MINE))
+
+    qtbot.waitUntil(lambda: len(listed(three, "history")) > len(rows))
+    chosen = table.current_row()
+    assert chosen is not None
+    assert chosen.title == "Visit 0"
+    button(page.panel, "Use the other version").click()
+    assert toast(three) == "“Visit 0” has the other version now."
+    assert notes(three)["Visit 0"] == "Office 0"
+    assert notes(three)["Visit 2"] == "Mine Visit 2"
 
 
 def test_what_is_not_here_any_more_has_no_other_version(

@@ -16,7 +16,7 @@ from sync import Deletion, Engine, Query
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Put, Visit
 from tests.desktop.window.leads_words import card
-from tests.desktop.window.words import listed
+from tests.desktop.window.words import listed, toast
 
 TEN_MINUTES = Deletion(hold=600.0)
 
@@ -81,6 +81,18 @@ def test_send_now_stands_beside_undo_and_sends_at_once(office: Workspace, server
     office.desk.engine.run_cycle()
 
     assert server.store.all("appointments") == []
+
+
+def test_send_now_says_so_where_the_person_works_offline(office: Workspace) -> None:
+    hold(office, "appointments")
+    office.shell.actions.run("offline")
+    listed(office, "outbox")
+    table = office.sync_center.page.lists["outbox"]
+
+    at = table.visualRect(table.currentIndex().siblingAtColumn(Column.ACTION)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    assert toast(office) == "It will be sent when you stop working offline."
 
 
 def test_a_deletion_sends_the_archiving_before_it_along(office: Workspace, server: Sandbox) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.commands import COMMANDS
+from desktop.controllers.key_text import why_not
 from desktop.controllers.workspace import Workspace
 from desktop.settings import Settings
 from desktop.views.help.dialog import HelpDialog
@@ -19,6 +20,7 @@ from tests.desktop.window.words import button, menu_text, toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -91,6 +93,27 @@ REFUSED = (
     ("go_people", Qt.Key.Key_Return, CTRL, "Ctrl Enter is taken: Quick look."),
     ("late", Qt.Key.Key_Home, NONE, "Home is taken: In the calendar: Show today."),
     ("go_people", Qt.Key.Key_Space, NONE, "Space is needed to move about and to write."),
+    *(
+        ("call", key, held, f"{written} is needed to move about and to write.")
+        for key, held, written in (
+            (Qt.Key.Key_Down, NONE, "↓"),
+            (Qt.Key.Key_Down, SHIFT, "Shift ↓"),
+            (Qt.Key.Key_PageDown, NONE, "PgDown"),
+            (Qt.Key.Key_Home, NONE, "Home"),
+            (Qt.Key.Key_End, CTRL, "Ctrl End"),
+            (Qt.Key.Key_Delete, NONE, "Del"),
+            (Qt.Key.Key_A, CTRL, "Ctrl A"),
+            (Qt.Key.Key_C, CTRL, "Ctrl C"),
+            (Qt.Key.Key_V, CTRL, "Ctrl V"),
+            (Qt.Key.Key_X, CTRL, "Ctrl X"),
+            (Qt.Key.Key_F4, ALT, "Alt F4"),
+            (Qt.Key.Key_F10, SHIFT, "Shift F10"),
+            (Qt.Key.Key_Menu, NONE, "Menu"),
+            (Qt.Key.Key_E, CTRL | ALT, "Ctrl Alt E"),
+        )
+    ),
+    ("go_people", Qt.Key.Key_V, CTRL, "Ctrl V is needed to move about and to write."),
+    ("go_people", Qt.Key.Key_PageUp, NONE, "PgUp is needed to move about and to write."),
 )
 
 
@@ -104,6 +127,21 @@ def test_a_key_that_it_cannot_have_is_refused_in_words(
 
     assert refused.why() == why
     assert shortcut(window, name) == before
+
+
+def test_the_way_back_through_the_fields_is_no_key_for_a_command() -> None:
+    """Qt writes Shift and Tab as Shift+Backtab."""
+    call = next(command for command in COMMANDS if command.id == "call")
+
+    assert why_not(call, "Shift+Backtab", {}).endswith("is needed to move about and to write.")
+
+
+def test_what_a_command_has_by_itself_it_may_have_again(window: Workspace) -> None:
+    press(window, "cancel_visit", Qt.Key.Key_J)
+
+    row(window, "cancel_visit").usual.click()
+
+    assert shortcut(window, "cancel_visit") == "Del"
 
 
 def test_a_letter_may_mean_something_else_on_another_page(window: Workspace) -> None:

@@ -244,6 +244,26 @@ def test_several_that_were_refused_are_tried_again_together(office: Workspace, s
     assert server.store.all("appointments")[0]["status"] == "completed"
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_tried_again_while_working_offline_is_not_said_to_be_sent(
+    office: Workspace, server: Sandbox, count: int
+) -> None:
+    undo = office.desk.undo
+    undo.edit("appointments", key_of(office, "appointments"), {"status": "completed"}, "Done")
+    if count == 2:
+        undo.edit("leads", key_of(office, "leads"), {"status": "qualified"}, "Move")
+    refuse(office, server, "update")
+    office.shell.actions.run("offline")
+    needs(office)
+
+    words = "Try all again" if count == 2 else "Try again"
+    next(one for one in office.sync_center.page.findChildren(Button) if one.text() == words).click()
+
+    who = "They" if count == 2 else "It"
+    assert toast(office) == f"{who} will be sent when you stop working offline."
+    assert office.desk.worker.is_offline
+
+
 def test_one_refused_change_needs_no_button_for_all(office: Workspace, server: Sandbox) -> None:
     office.desk.undo.edit("leads", key_of(office, "leads"), {"status": "qualified"}, "Move")
     refuse(office, server, "update")
