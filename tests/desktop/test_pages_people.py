@@ -95,9 +95,9 @@ def test_a_double_click_opens_a_person(qtbot: QtBot, page: PeoplePage) -> None:
     assert wish.args == ["clients", "c1"]
 
 
-def test_ctrl_f_leads_into_the_filter_and_down_back_into_the_list(qtbot: QtBot, page: PeoplePage) -> None:
+def test_from_the_filter_down_leads_back_into_the_list(qtbot: QtBot, page: PeoplePage) -> None:
     page.table.start()
-    QTest.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.focus_filter()
     assert page.filter.hasFocus()
 
     with qtbot.waitSignal(page.filterChanged) as wish:
