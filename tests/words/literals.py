@@ -21,6 +21,8 @@ NO_SENTENCES = frozenset(
     {
         "calendar today",
         "listings listing escrows escrow",
+        "people person leads",
+        "people leads listings escrows",
         "Del",
         "Esc",
         "Enter",
@@ -45,6 +47,11 @@ NO_SENTENCES = frozenset(
 )
 """Pages, keys, names of things, and words that the engine and the theme use among themselves."""
 
+KEYS = frozenset(
+    ("Up", "Down", "Left", "Right", "Home", "End", "Tab", "Backtab", "Backspace", "Return", "Space", "Ins")
+) | frozenset(("Menu", "Shift", "Ctrl", "Alt"))
+"""As Qt calls them in every language."""
+
 
 def unmarked() -> list[str]:
     """ "file:line text" of each."""
@@ -53,7 +60,7 @@ def unmarked() -> list[str]:
         for name, tree in modules()
         if not name.startswith(ELSEWHERE)
         for node in _literals(tree)
-        if WORDY.search(str(node.value)) and node.value not in NO_SENTENCES
+        if WORDY.search(str(node.value)) and node.value not in NO_SENTENCES | KEYS
     ]
 
 
