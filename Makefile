@@ -8,6 +8,9 @@ BIN := .venv/bin
 ARGS ?=
 JOBS ?= 2
 SEEDS ?= 200
+PYTEST = QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+# In goes of their own: hundreds of windows in one process make each next one slower.
+WINDOW := tests/desktop/window
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -17,7 +20,16 @@ run: setup-run ## start the window on a demo account with a server of its own; A
 	$(BIN)/actuallycare-desktop --demo $(ARGS)
 
 test: setup-dev ## run the tests, two at a time; ARGS="tests/decisions -k merge" picks some, JOBS=0 takes one at a time
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+ifeq ($(strip $(ARGS)),)
+	$(PYTEST) tests --ignore=$(WINDOW)
+	$(PYTEST) $(WINDOW)/test_window_[a-c]*.py
+	$(PYTEST) $(WINDOW)/test_window_[d-o]*.py
+	$(PYTEST) $(WINDOW)/test_window_p*.py
+	$(PYTEST) $(WINDOW)/test_window_[q-s]*.py
+	$(PYTEST) $(WINDOW)/test_window_[t-z]*.py
+else
+	$(PYTEST) $(ARGS)
+endif
 
 check: setup-dev ## lint, format, types, imports; changes nothing
 	$(BIN)/ruff check

@@ -11,7 +11,7 @@ from tests.simulation.office_days import STEPS, complaints_of
 
 pytestmark = pytest.mark.simulation
 
-FIRST, BLOCK, BLOCKS = 40, 8, 20
+FIRST, BLOCK, BLOCKS = 40, 8, 8
 """Small blocks, that two processes may share them."""
 ONCE_BAD = (
     *(14, 19, 23, 24, 64, 161, 220, 258, 265, 275, 290, 386),
