@@ -16,7 +16,7 @@ from desktop.views.parts.glyph_tile import GlyphTile
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
 
-WIDTH = 360
+WIDTH = 392
 MARGIN = 16
 ABOVE_STATUS = 112
 """Clear of the status line, and of the buttons that some pages have at their foot."""
