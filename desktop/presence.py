@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from desktop.settings import CLOSING, Settings
@@ -83,7 +82,7 @@ class Presence(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.Close or watched is not self._window:
             return False
-        if not self._can_stay() or self._settings.closing == QUIT or _computer_ends():
+        if not self._can_stay() or self._settings.closing == QUIT:
             self.ended.emit()
             return False
         event.ignore()
@@ -126,9 +125,3 @@ class Presence(QObject):
         if self.box is not None:
             self.box.deleteLater()
             self.box = None
-
-
-def _computer_ends() -> bool:
-    """Whether the person signs out of the computer: nothing may keep that from happening."""
-    app = QGuiApplication.instance()
-    return isinstance(app, QGuiApplication) and app.isSavingSession()

@@ -114,7 +114,7 @@ def _owners_on(page: Page) -> set[str]:
 def _owners_here(connection: Connection) -> set[str]:
     """Whose the records are that the account has seen so far."""
     found: set[str] = set()
-    for entity in REGISTRY.values():
+    for entity in (one for one in REGISTRY.values() if OWNER in one.by_name):
         column = table_of(entity).c[column_name(OWNER)]
         owners = connection.execute(select(column).distinct().where(column.is_not(None)))
         found.update(str(owner) for (owner,) in owners)

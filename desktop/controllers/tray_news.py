@@ -72,10 +72,8 @@ class TrayNews(QObject):
             Condition("start_time", Match.FROM, canonical(self._desk.now())),
             *(Condition("status", Match.IS_NOT, status) for status in over),
         )
-        found = self._desk.reader.list(
-            Query(RESOURCE, conditions=conditions, order=("start_time",), limit=1)
-        ).records
-        return found[0] if found else None
+        query = Query(RESOURCE, conditions=conditions, order=("start_time",), limit=1)
+        return next(iter(self._desk.reader.first(query)), None)
 
     def _told(self, coming: Record) -> str:
         when = moment_text(span_of(coming)[0], self._desk.zone, self._desk.now())
