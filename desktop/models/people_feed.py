@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge import Bridge
 from desktop.models.people_list import Enough, PeopleList
 from desktop.models.people_order import Sight
+from desktop.models.people_texts import fitting
 from sync import Reader
 
 CALM_MS = 300
@@ -19,7 +20,9 @@ SCREENFUL = 40
 PAINTED_MS = 50
 """How long a full screen has to be painted before others are looked for."""
 PORTION = 60
-"""News that are taken in one turn."""
+"""News that are read in one turn, to begin with."""
+SETTLED_SECONDS = 0.5
+"""How long what was read of a stream of news may wait for its place: each time, all rows are gone through."""
 Clock = Callable[[], float]
 
 
@@ -42,6 +45,8 @@ class PeopleFeed(QObject):
         self._news: dict[str, set[str]] = {}
         self._anything = False
         self._held = False
+        self._portion = PORTION
+        self._settled = -SETTLED_SECONDS
         self._calm = self._single_shot(self.take, CALM_MS)
         self._turns = self._single_shot(self.turn, 0)
         bridge.changed.connect(self._heard)
@@ -89,11 +94,17 @@ class PeopleFeed(QObject):
         """Who is looked for comes first, then news, then what people will be found by."""
         if self._list.searching:
             self._search(self._for_a_turn())
+        elif self._list.unsettled and self._due():
+            self._settle()
         elif self._news and not self._held and not self._calm.isActive():
-            self._take_portion()
+            self._learn(self._some())
         elif not self._list.read_texts():
             return
         self._turns.start(0)
+
+    def _due(self) -> bool:
+        """When all were read, and now and then while more and more come."""
+        return not self._news or self._clock() - self._settled >= SETTLED_SECONDS
 
     def _search(self, enough: Enough) -> None:
         found = self._list.go_on(enough)
@@ -111,9 +122,16 @@ class PeopleFeed(QObject):
         for name, found in concerned.items():
             self._news.setdefault(name, set()).update(found)
         if by_person:
-            self.take()
+            self._take_first(concerned)
         elif not self._calm.isActive():
             self._calm.start()
+
+    def _take_first(self, ids: Mapping[str, frozenset[str]]) -> None:
+        """What a person did, before whatever else came."""
+        if sum(map(len, ids.values())) <= PORTION and not self._anything and not self._held:
+            self._learn(ids)
+            self._settle()
+        self.take()
 
     def hold(self, held: bool) -> None:
         """While many entries change one after the other, the order is read once, at the end."""
@@ -129,7 +147,7 @@ class PeopleFeed(QObject):
         if self._anything:
             self._take_anything()
         elif self._news:
-            self._take_portion()
+            self._learn(self._some())
         self._turns.start(0)
 
     def _take_anything(self) -> None:
@@ -141,20 +159,26 @@ class PeopleFeed(QObject):
             self._list.search_again(self._for_a_turn(SCREENFUL))
             self._say_shown()
 
-    def _take_portion(self) -> None:
-        """Of those who are different some, when everybody was found who is looked for."""
+    def _settle(self) -> None:
+        """When everybody was found who is looked for."""
         if self._list.searching:
             self._search(lambda _found: False)
-        moves = self._list.refresh(self._portion())
+        moves = self._list.settle()
+        self._settled = self._clock()
         self.moved.emit(self._list.found, moves)
 
-    def _portion(self) -> dict[str, list[str]]:
-        left, taken = PORTION, {}
-        for name in list(self._news):
-            ids = sorted(self._news[name])
-            taken[name] = ids[:left]
-            self._news[name].difference_update(taken[name])
+    def _learn(self, news: Mapping[str, Collection[str]]) -> None:
+        began = time.perf_counter()
+        self._list.learn(news)
+        for name, ids in news.items():
+            self._news[name].difference_update(ids)
+        self._news = {name: ids for name, ids in self._news.items() if ids}
+        if sum(map(len, news.values())) >= self._portion:
+            self._portion = fitting(self._portion, time.perf_counter() - began, TURN_SECONDS)
+
+    def _some(self) -> dict[str, list[str]]:
+        left, taken = self._portion, {}
+        for name, ids in self._news.items():
+            taken[name] = sorted(ids)[:left]
             left -= len(taken[name])
-            if not self._news[name]:
-                del self._news[name]
         return {name: ids for name, ids in taken.items() if ids}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from desktop.models.people_narrowing import Narrowing
-from desktop.models.people_order import News, PeopleOrder, Sight
+from desktop.models.people_order import Difference, News, PeopleOrder, Sight
 from desktop.models.people_rows import Entry, Key, Moves, Rows
 from desktop.models.people_texts import PeopleTexts
 from sync import Reader, Sought
@@ -29,6 +29,9 @@ class PeopleList:
         """Of so many entries, from the first, the text stands beside them."""
         self._sought: Sought | None = None
         self._narrowing: Narrowing | None = None
+        self._difference = Difference()
+        self._told: dict[Key, str] = {}
+        """The texts of those who are different and not yet where they belong."""
         self.found = self._all
 
     @property
@@ -93,22 +96,31 @@ class PeopleList:
     def search_again(self, enough: Enough) -> None:
         self._narrow(enough)
 
-    def refresh(self, news: News) -> Moves:
-        """Puts those who are different where they belong now; nothing may be searching."""
+    @property
+    def unsettled(self) -> bool:
+        return bool(self._told)
+
+    def learn(self, news: News) -> None:
+        """Reads those who are different; the rows stay as they are until `settle`."""
         self._texts.refresh(news)
         keys = [(name, local_id) for name, found in news.items() for local_id in found]
-        texts = dict(zip(keys, self._texts.of(keys), strict=True))
-        difference = self._order.refresh(news)
-        came = [(entry, texts[entry[1]]) for entry in difference.came]
+        self._told |= zip(keys, self._texts.of(keys), strict=True)
+        self._difference.then(self._order.refresh(news))
+
+    def settle(self) -> Moves:
+        """Puts those who are different where they belong now; nothing may be searching."""
+        difference, texts = self._difference, self._told
+        self._difference, self._told = Difference(), {}
+        gone = list(difference.gone.values())
+        came = [(entry, texts[key]) for key, entry in difference.came.items()]
         ready = self._texts_ready
-        self._all, moves = self._all.changed(difference.gone, came)
+        self._all, moves = self._all.changed(gone, came)
         self._with_text = len(self._all.entries) if ready else max(0, self._with_text - len(moves.gone))
-        new = set(difference.came)
-        self._all.retell(told for told in self._listed(texts) if told[0] not in new)
+        self._all.retell(told for told in self._listed(texts) if told[0][1] not in difference.came)
         if self._sought is None:
             self.found = self._all
             return moves
-        return self._narrow_news(difference.gone, texts, self._sought)
+        return self._narrow_news(gone, texts, self._sought)
 
     def _narrow_news(self, gone: Sequence[Entry], texts: Mapping[Key, str], sought: Sought) -> Moves:
         listed = list(self._listed(texts))
@@ -131,6 +143,7 @@ class PeopleList:
     def _read_all(self) -> None:
         self._all, self._with_text = self._order.read(self._sight.whole()), 0
         self._narrowing = None
+        self._difference, self._told = Difference(), {}
 
     def _narrow(self, enough: Enough) -> None:
         typed, before, self._narrowing = self._sight.typed, self._narrowing, None

@@ -41,12 +41,19 @@ class Sight:
         return replace(self, typed="")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Difference:
-    """What news do to an order; who stays where they were is in neither."""
+    """What news do to an order, by who it is; who stays where they were is in neither."""
 
-    gone: Sequence[Entry]
-    came: Sequence[Entry]
+    gone: dict[Key, Entry] = field(default_factory=dict)
+    came: dict[Key, Entry] = field(default_factory=dict)
+
+    def then(self, later: Difference) -> None:
+        """One after the other: who came and went again was never here."""
+        for key, entry in later.gone.items():
+            if self.came.pop(key, None) is None:
+                self.gone[key] = entry
+        self.came |= later.came
 
 
 class PeopleOrder:
@@ -65,8 +72,7 @@ class PeopleOrder:
         return in_order(entries, descending=sight.descending)
 
     def refresh(self, news: News) -> Difference:
-        gone: list[Entry] = []
-        came: list[Entry] = []
+        found = Difference()
         for query in self._sight.queries:
             ids = list(news.get(query.resource, ()))
             fresh = {entry[1]: entry for entry in self._read(query, ids)} if ids else {}
@@ -75,9 +81,9 @@ class PeopleOrder:
                 if new is not None:
                     self._known[key] = new
                 if old != new:
-                    gone += [old] if old is not None else []
-                    came += [new] if new is not None else []
-        return Difference(gone, came)
+                    found.gone |= {key: old} if old is not None else {}
+                    found.came |= {key: new} if new is not None else {}
+        return found
 
     def entry(self, key: Key) -> Entry | None:
         """Of somebody who is listed."""

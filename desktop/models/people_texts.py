@@ -53,6 +53,6 @@ class PeopleTexts:
         return [known.get(key, "") for key in keys]
 
 
-def fitting(part: int, seconds: float) -> int:
+def fitting(part: int, seconds: float, goal: float = GOAL_SECONDS) -> int:
     """How many fit into the time that is given, by how long so many took; at most twice as many."""
-    return max(FEWEST, min(MOST, 2 * part, round(part * GOAL_SECONDS / max(seconds, 1e-6))))
+    return max(FEWEST, min(MOST, 2 * part, round(part * goal / max(seconds, 1e-6))))

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.bridge import Bridge
+from desktop.bridge import Bridge, Errand
 from desktop.models.gestures import gestures, tally
 from desktop.wording.errors import rejection
 from desktop.wording.moments import instant
@@ -37,7 +37,8 @@ class Situation(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CALM_MS)
-        self._timer.timeout.connect(self.read)
+        self._timer.timeout.connect(self._count)
+        self._errand: Errand | None = None
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(CALM_MS)
@@ -49,6 +50,7 @@ class Situation(QObject):
         bridge.cycleEnded.connect(self._ended)
 
     def close(self) -> None:
+        self._errand = None
         self._timer.stop()
         self._telling.stop()
 
@@ -78,10 +80,30 @@ class Situation(QObject):
         )
         self.read()
 
+    def _count(self) -> None:
+        """On another thread: while a large office arrives, counting it would be felt in the window."""
+        if self._errand is not None:
+            self._timer.start()
+            return
+        self._errand = errand = Errand(self._engine.status)
+        errand.done.connect(lambda status: self._counted(errand, status))
+        errand.failed.connect(lambda _error: self.read() if self._errand is errand else None)
+        errand.start()
+
+    def _counted(self, errand: Errand, status: Status) -> None:
+        """Older than what was read meanwhile, it says nothing."""
+        if self._errand is errand:
+            self._tell(status)
+
     def read(self) -> None:
-        """From the database; a cycle that is under way stays known."""
+        """From the database, at once."""
         self._timer.stop()
-        status = self.status = self._engine.status()
+        self._tell(self._engine.status())
+
+    def _tell(self, status: Status) -> None:
+        """A cycle that is under way stays known."""
+        self._errand = None
+        self.status = status
         last = status.last_cycle
         outcome = str(last["outcome"]) if last else self.standing.outcome
         at = instant(last["at"]) if last else None

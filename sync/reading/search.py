@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_lowercase, digits
 
 from sqlalchemy import Connection, Integer, TextualSelect, column, text
 
@@ -19,6 +20,7 @@ from sync.store.unit_of_work import Store
 
 BROAD = 1000
 """So many are not put in order: that would take longer than typing another letter."""
+PAIRED = ascii_lowercase + digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,31 @@ def terms(typed: str) -> list[tuple[str, bool]]:
 
     One digit alone is in nearly every number: it is looked for in words only.
     """
-    digits = re.sub(r"[\s().+-]", "", typed)
-    if digits.isdigit() and len(digits) >= SHORTEST_DIGITS:
-        return [(digits, True)]
+    number = re.sub(r"[\s().+-]", "", typed)
+    if number.isdigit() and len(number) >= SHORTEST_DIGITS:
+        return [(number, True)]
     return [(word, word.isdigit() and len(word) > 1) for word in re.findall(r"\w+", typed)]
 
 
 def expression(typed: str) -> str | None:
-    """The full-text query for what was typed."""
+    """The full-text query for what was typed; without a column named, it is looked for in both at once."""
     found = [
-        f'(words : "{word}" * OR digits : "{word}" *)' if may_be_number else f'words : "{word}" *'
-        for word, may_be_number in terms(typed)
+        f'"{word}" *' if may_be_number else f'words : "{word}" *' for word, may_be_number in terms(typed)
     ]
     return " AND ".join(found) or None
+
+
+def lone(typed: str) -> str | None:
+    """The query for one letter by the pairs that begin so; None for anything else.
+
+    Pairs have an index of their own, that is read only as far as results are wanted. Those that it does
+    not list, such as a letter before another script's, are found by `expression` alone.
+    """
+    match terms(typed):
+        case [(word, _)] if len(word) == 1 and word.isascii() and word.isalpha():
+            pairs = " OR ".join(f'"{word}{other}" *' for other in PAIRED)
+            return f'words : ("{word}" OR {pairs})'
+    return None
 
 
 def matching(connection: Connection, entity: Entity, typed: str, limit: int) -> Sequence[int]:
@@ -52,6 +66,8 @@ def matching(connection: Connection, entity: Entity, typed: str, limit: int) -> 
     query = expression(typed)
     if query is None:
         return []
+    if (short := lone(typed)) and len(some := _numbers(connection, _any_of(entity), short, limit)) >= limit:
+        return some
     first = _numbers(connection, _any_of(entity), query, max(limit, BROAD))
     if len(first) <= limit or len(first) >= BROAD:
         return first[:limit]

@@ -23,6 +23,8 @@ SCHEMA = "0004"
 
 BUSY_SECONDS = 10
 CHECKPOINT_PAGES = 4000
+CACHE_KIB = 16_000
+"""Of one connection: a page that fell out of it has to be deciphered again."""
 KEY_DIGITS = 64
 NOT_A_DATABASE = "file is not a database"
 
@@ -48,12 +50,14 @@ class Database:
         self._migrate()
 
     def _engine(self, begin: str, synchronous: str = "FULL") -> Engine:
+        """The connection used last is given out first: it has the most pages at hand."""
         engine = create_engine(
             "sqlite+pysqlite://",
             module=sqlcipher,
             creator=lambda: self._connect(synchronous),
             poolclass=QueuePool,
             pool_size=3,
+            pool_use_lifo=True,
         )
 
         @event.listens_for(engine, "begin")
@@ -75,6 +79,7 @@ class Database:
             connection.execute(f"PRAGMA synchronous = {synchronous}")
             connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         except sqlcipher.DatabaseError as error:
             connection.close()
             if NOT_A_DATABASE in str(error):

@@ -123,7 +123,10 @@ def test_news_put_everybody_where_a_new_list_has_them(
     unsubscribe()
     before = keys(people.found)
 
-    moves = people.refresh(changed)
+    for name, ids in changed.items():
+        for one in sorted(ids):
+            people.learn({name: [one]})
+    moves = people.settle()
 
     assert keys(people.found) == (asked(office, sight) if sight.typed else keys(fresh(office, sight)))
     assert replayed(before, moves, people.found) == keys(people.found)

@@ -135,3 +135,15 @@ def test_a_hit_says_a_little_more_than_the_name(office: Engine) -> None:
 def test_only_some_resources_and_only_so_many(office: Engine) -> None:
     assert {hit.record.title for hit in office.search("0142", resources=("leads",))} == {OBRIEN}
     assert len(office.search("j", limit=1, resources=("clients",))) == 1
+
+
+@pytest.mark.parametrize("wanted", [1, 3, 20])
+def test_one_letter_finds_as_many_as_are_wanted_whatever_follows_it(office: Engine, wanted: int) -> None:
+    names = ("E", "Elena", "Éva", "Eжена")
+    for name in names:
+        office.create("clients", buyer(name, "Quill"))
+
+    titles = {hit.record.title for hit in office.search("e", limit=wanted, resources=("clients",))}
+
+    assert titles <= {f"{name} Quill" for name in names}
+    assert len(titles) == min(wanted, len(names))

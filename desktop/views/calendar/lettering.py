@@ -4,42 +4,36 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from desktop.theme import Theme
 from desktop.views.calendar.wrap import cut_lines
-from desktop.views.parts.paint import CENTRE_LEFT
+from desktop.views.parts.paint import paint_text, paint_whole, text_width
 
 REMEMBERED = 4096
-LEFT = CENTRE_LEFT | int(Qt.TextFlag.TextDontClip) | int(Qt.TextFlag.TextSingleLine)
 
 
 class Letters:
-    """One font; a text is measured and broken once for each width."""
+    """One font; a text is broken once for each width."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
-        self._metrics = QFontMetricsF(font)
-        self.width = lru_cache(maxsize=REMEMBERED)(self._metrics.horizontalAdvance)
         self.lines = lru_cache(maxsize=REMEMBERED)(self._lines)
-        self._cut = lru_cache(maxsize=REMEMBERED)(self._cut_to)
+
+    def width(self, text: str) -> float:
+        return text_width(self.font, text)
 
     def _lines(self, text: str, width: float, most: int) -> tuple[str, ...]:
         return tuple(cut_lines(text, self.font, width, most))
 
-    def _cut_to(self, text: str, width: float) -> str:
-        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
-
     def paint(self, painter: QPainter, area: QRectF, text: str, ink: QColor) -> None:
         """One line, centred vertically, cut with an ellipsis where it does not fit."""
-        self.paint_cut(painter, area, self._cut(text, area.width()), ink)
+        paint_text(painter, area, text, self.font, ink)
 
     def paint_cut(self, painter: QPainter, area: QRectF, text: str, ink: QColor) -> None:
         """One line that is known to fit."""
-        painter.setFont(self.font)
-        painter.setPen(ink)
-        painter.drawText(area, LEFT, text)
+        paint_whole(painter, area, text, self.font, ink)
 
 
 class Lettering:
