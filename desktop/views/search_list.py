@@ -115,15 +115,18 @@ class ResultRows(QStyledItemDelegate):
 
 
 class Ground(QObject):
-    """Paints what lies below the rows and below the scroll bar."""
+    """Paints what lies below the rows and below the scroll bar, which a style sheet takes for glass."""
 
     def __init__(self, rows: ResultRows) -> None:
         super().__init__()
         self._rows = rows
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
-            self.fill(watched, event)
+        if isinstance(watched, QWidget):
+            if isinstance(event, QPaintEvent):
+                self.fill(watched, event)
+            elif event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+                watched.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         return False
 
     def fill(self, part: QWidget, event: QPaintEvent) -> None:
@@ -140,9 +143,10 @@ class ResultList(QListView):
         self._ground = Ground(rows)
         self.setItemDelegate(rows)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        if (beside := self.verticalScrollBar().parentWidget()) is not None:
-            beside.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-            beside.installEventFilter(self._ground)
+        bar = self.verticalScrollBar()
+        for part in (bar, bar.parentWidget()):
+            part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+            part.installEventFilter(self._ground)
 
     def reset(self) -> None:
         """Laid out before it is painted: left to the painting, everything would be painted twice."""

@@ -139,11 +139,11 @@ def test_only_some_resources_and_only_so_many(office: Engine) -> None:
 
 @pytest.mark.parametrize("wanted", [1, 3, 20])
 def test_one_letter_finds_as_many_as_are_wanted_whatever_follows_it(office: Engine, wanted: int) -> None:
-    names = ("E", "Elena", "Éva", "Eжена")
+    names = ("X", "Xenia", "Xéva", "Xжена")
     for name in names:
         office.create("clients", buyer(name, "Quill"))
 
-    titles = {hit.record.title for hit in office.search("e", limit=wanted, resources=("clients",))}
+    titles = {hit.record.title for hit in office.search("x", limit=wanted, resources=("clients",))}
 
     assert titles <= {f"{name} Quill" for name in names}
     assert len(titles) == min(wanted, len(names))
