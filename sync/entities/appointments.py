@@ -33,6 +33,7 @@ APPOINTMENTS = Entity(
     subtitle=("start_time", "location"),
     order=("start_time", "end_time"),
     beside=("status", "client_id"),
+    soonest="start_time",
     fields=(
         documented("title", "Title", on="create", required=True, find=Find.WORDS),
         documented("start_time", "Starts", Kind.DATETIME, required=True),

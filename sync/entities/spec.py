@@ -112,6 +112,9 @@ class Entity:
     sight: tuple[str, ...] = ()
     """Columns that a whole list is narrowed and laid out by, the most telling first: they get an index that
     answers without the records."""
+    soonest: str = ""
+    """The moment by which what was found stands in order: what comes next, then what was last. Without one,
+    the words decide."""
     versioned: bool = True
     bearer_only: bool = False
     """CONTRACT 1.2: API keys are refused for this group."""

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cache
 from string import ascii_lowercase, digits
 
 from sqlalchemy import Connection, Integer, TextualSelect, column, text
 
+from sync.clock import iso
 from sync.entities import REGISTRY
 from sync.entities.spec import Entity
 from sync.jsontext import dumps, loads
 from sync.reading.record import SHOWN, Record, from_row
 from sync.store.rows import SHORTEST_DIGITS
-from sync.store.tables import fts_name
+from sync.store.tables import column_name, fts_name
 from sync.store.unit_of_work import Store
 
 BROAD = 1000
 """So many are not put in order: that would take longer than typing another letter."""
+UNDER_WAY = timedelta(hours=2)
+"""What began so lately may not be over."""
+PRESENT = "NOT (placeholder OR gone OR pending_delete)"
 PAIRED = ascii_lowercase + digits
 
 
@@ -61,17 +66,32 @@ def lone(typed: str) -> str | None:
     return None
 
 
-def matching(connection: Connection, entity: Entity, typed: str, limit: int) -> Sequence[int]:
-    """Row numbers of the entity's table, the best ones; where very many match, any of them."""
+def matching(connection: Connection, entity: Entity, typed: str, limit: int, now: datetime) -> Sequence[int]:
+    """Row numbers of the entity's table, the best ones first; where very many match, any of them."""
     query = expression(typed)
     if query is None:
         return []
+    if entity.soonest:
+        return _soonest(connection, entity, query, limit, now)
     if (short := lone(typed)) and len(some := _numbers(connection, _any_of(entity), short, limit)) >= limit:
         return some
     first = _numbers(connection, _any_of(entity), query, max(limit, BROAD))
     if len(first) <= limit or len(first) >= BROAD:
         return first[:limit]
     return _numbers(connection, _best_of(entity), query, limit)
+
+
+def _soonest(connection: Connection, entity: Entity, query: str, limit: int, now: datetime) -> list[int]:
+    """What comes next, or is under way; then what was last."""
+    if not _numbers(connection, _any_of(entity), query, 1):
+        return []
+    since = iso(now - UNDER_WAY)
+    found: list[int] = []
+    for ahead in (True, False):
+        if len(found) < limit:
+            wanted = (since, query, limit - len(found))
+            found += loads(connection.exec_driver_sql(_in_time(entity, ahead=ahead), wanted).scalar_one())
+    return found
 
 
 def found_by(entity: Entity, typed: str) -> TextualSelect | None:
@@ -112,20 +132,33 @@ def _best_of(entity: Entity) -> str:
 
 
 @cache
+def _in_time(entity: Entity, *, ahead: bool) -> str:
+    """From a moment on, or from there back; the index of the list answers without the records."""
+    moment, found = column_name(entity.soonest), fts_name(entity)
+    side, way = (">=", "ASC") if ahead else ("<", "DESC")
+    wanted = f"{moment} {side} ? AND nr IN (SELECT rowid FROM {found} WHERE {found} MATCH ?)"  # noqa: S608
+    listed = f"SELECT nr FROM {entity.name} INDEXED BY ix_{entity.name}_list"  # noqa: S608
+    some = f"{listed} WHERE {wanted} AND {PRESENT} ORDER BY {moment} {way} LIMIT ?"
+    return f"SELECT json_group_array(nr) FROM ({some})"  # noqa: S608
+
+
+@cache
 def _shown_of(entity: Entity) -> str:
-    cells = f"SELECT json_array({', '.join(SHOWN)}) AS cells FROM {entity.name}"  # noqa: S608
-    wanted = "nr IN (SELECT value FROM json_each(?)) AND NOT (placeholder OR gone OR pending_delete)"
-    return f"SELECT json_group_array(json(cells)) FROM ({cells} WHERE {wanted} ORDER BY nr)"  # noqa: S608
+    told = ", ".join(f"{entity.name}.{name}" for name in SHOWN)
+    cells = f"SELECT json_array({told}) AS cells FROM json_each(?) AS wanted"  # noqa: S608
+    joined = f"{cells} JOIN {entity.name} ON nr = wanted.value WHERE {PRESENT} ORDER BY wanted.key"
+    return f"SELECT json_group_array(json(cells)) FROM ({joined})"  # noqa: S608
 
 
 def search(store: Store, typed: str, *, limit: int = 20, resources: Sequence[str] = ()) -> list[Hit]:
     """What was typed, over all resources or some, at most `limit` each; nothing for an empty text."""
     hits: list[Hit] = []
+    now = store.clock.now()
     with store.read() as connection:
         for entity in REGISTRY.values():
             if resources and entity.name not in resources:
                 continue
-            numbers = matching(connection, entity, typed, limit)
+            numbers = matching(connection, entity, typed, limit, now)
             if not numbers:
                 continue
             found = loads(connection.exec_driver_sql(_shown_of(entity), (dumps(numbers),)).scalar_one())

@@ -9,7 +9,7 @@ from sync.sandbox import Sandbox
 from tests.behaviours.conftest import LookAt
 from tests.behaviours.glass import Glass
 from tests.conftest import StartLaptop, StartServer
-from tests.sync.office import buyer, fields_of, on_server, only, sent, showing, sync
+from tests.sync.office import buyer, fields_of, on_server, only, puts, sent, showing, sync
 
 
 def test_b1_pages_that_shift_remove_nothing(
@@ -107,8 +107,7 @@ def test_b4_versions_that_lists_leave_out_are_learnt_before_a_write(
 
     glass.sync()
 
-    puts = [entry.body for entry in server.world.log.entries if entry.method == "PUT"]
-    assert [body.keys() for body in puts] == [{"status", "version"}]
+    assert [body.keys() for body in puts(server)] == [{"status", "version"}]
     assert only(server, "clients")["status"] == "inactive"
     assert glass.title == "All sent at 12:00 PM"
 

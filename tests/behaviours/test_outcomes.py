@@ -9,7 +9,7 @@ from sync.clock import ManualClock
 from sync.errors import UnknownRecord
 from sync.sandbox import Sandbox
 from tests.behaviours.glass import Glass
-from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, sent, showing
+from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, puts, sent, showing
 
 
 def test_b9_a_create_without_an_answer_is_looked_for_and_never_doubled(
@@ -166,7 +166,7 @@ def test_b17_a_write_that_always_fails_is_shown_and_delays_nobody(
 
     assert only(server, "leads")["name"] == "Rachel Kim"
     assert fields_of(laptop, "clients", client)["status"] == "inactive"
-    assert len([entry for entry in server.world.log.entries if entry.method == "PUT"]) < 7
+    assert len(puts(server)) < 7
     assert glass.banner == (
         "“Jordan Lee” was not accepted: the server fails whenever this is sent; "
         "change it, or try again later. It is safe on this laptop."

@@ -1,4 +1,4 @@
-"""What the house numbers are counted on: every module of the product, its classes and its functions."""
+"""What the house numbers count: modules of the product and of its tests, their classes and functions."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("sync", "desktop")
+PRODUCT = ("sync", "desktop")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 MUTABLE_DISPLAYS = (ast.Dict, ast.DictComp, ast.List, ast.ListComp, ast.Set, ast.SetComp)
@@ -67,9 +67,9 @@ class Module:
         return f"{self.name}::{node.name}"
 
 
-def modules() -> list[Module]:
-    """Every module of the product, in a stable order."""
-    return [Module(path) for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+def modules(*packages: str) -> list[Module]:
+    """Every module of them, in a stable order."""
+    return [Module(path) for package in packages for path in sorted((ROOT / package).rglob("*.py"))]
 
 
 def length(node: ast.ClassDef | Function) -> int:

@@ -28,7 +28,7 @@ class BothSides:
 
     def __init__(self, day: OfficeDay, rows: Sequence[Row]) -> None:
         self.day, self.rows = day, rows
-        self.eyes = day.hands.some()
+        self.eyes = day.some()
         self.people = {name: self._made("clients", {}) for name in ("ana", "ben")}
         """The clients that rows speak of: their server ids."""
         self.known = [self._made(row.resource, STARTS[row.resource]) for row in rows]
@@ -59,7 +59,7 @@ class BothSides:
 
     def _made(self, resource: str, fields: dict[str, Any]) -> str:
         """A record as all rows of its resource begin."""
-        written = self.day.fresh_fields(resource) | fields
+        written = self.day.typist.fields(resource) | fields
         owner = self.day.server.world.accounts.users[0].id
         made = self.day.server.store.create(resource, self._theirs(written), owner)
         self.day.wrote(WEB, written)

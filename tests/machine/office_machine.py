@@ -93,12 +93,12 @@ class OfficeMachine(RuleBasedStateMachine):
     def the_person(self, gestures: list[str], chance: random.Random) -> None:
         self.chance.source = chance
         for gesture in gestures:
-            self.act(self.mistype if gesture == "mistype" else getattr(self.day.hands, gesture))
+            self.act(self.mistype if gesture == "mistype" else self.day.gesture(gesture))
 
     @rule(deep=st.booleans(), chance=CHANCE)
     def sync(self, deep: bool, chance: random.Random) -> None:
         self.chance.source = chance
-        self.act(self.deep_cycle if deep else self.day.hands.cycle)
+        self.act(self.deep_cycle if deep else self.day.cycles.cycle)
 
     @rule(gestures=GESTURES, faults=FAULTS, chance=CHANCE)
     def sync_in_bad_weather(self, gestures: list[str], faults: list[str], chance: random.Random) -> None:
@@ -106,19 +106,19 @@ class OfficeMachine(RuleBasedStateMachine):
         for fault in faults:
             self.day.told.append(fault)
             self.day.server.faults.set(fault)
-        self.act(self.day.hands.cycle)
+        self.act(self.day.cycles.cycle)
 
     @rule(gestures=GESTURES, chance=CHANCE)
     def power_cut(self, gestures: list[str], chance: random.Random) -> None:
         """In the middle of a cycle that has something to send."""
         self.the_person(gestures, chance)
-        self.act(self.day.hands.cut)
+        self.act(self.day.cycles.cut)
 
     @rule(gestures=GESTURES, chance=CHANCE)
     def work_offline(self, gestures: list[str], chance: random.Random) -> None:
         self.act(self.day.server.pause)
         self.the_person(gestures, chance)
-        self.act(self.day.hands.cycle)
+        self.act(self.day.cycles.cycle)
         self.act(self.day.server.resume)
 
     @rule(gestures=GESTURES, chance=CHANCE)
@@ -126,7 +126,7 @@ class OfficeMachine(RuleBasedStateMachine):
         """What was about to leave waits for the next sign-in."""
         self.the_person(gestures, chance)
         self.act(self.sign_everybody_out)
-        self.act(self.day.hands.cycle)
+        self.act(self.day.cycles.cycle)
         self.act(self.sign_in_again)
 
     @rule(rows=ROWS, at_once=st.booleans(), chance=CHANCE)
@@ -153,7 +153,7 @@ class OfficeMachine(RuleBasedStateMachine):
     @rule(gesture=WORLD, chance=CHANCE)
     def the_world_turns(self, gesture: str, chance: random.Random) -> None:
         self.chance.source = chance
-        self.act(self.day.hands.restart if gesture == "restart" else getattr(self.day.weather, gesture))
+        self.act(self.day.cycles.restart if gesture == "restart" else getattr(self.day.weather, gesture))
 
     def good_weather(self) -> None:
         """No fault is left but that the server escapes, which it does not unlearn in an afternoon."""
@@ -163,11 +163,11 @@ class OfficeMachine(RuleBasedStateMachine):
         self.day.office.clock.advance(1000)
 
     def deep_cycle(self) -> None:
-        self.day.hands.cycle(deep=True)
+        self.day.cycles.cycle(deep=True)
 
     def mistype(self) -> None:
         """An address that the server refuses, and that stays in sight."""
-        eyes, address = self.day.hands.some(), {"email": self.day.mint()}
+        eyes, address = self.day.some(), {"email": self.day.typist.mint()}
         record = self.day.hands.one_of(eyes, "contacts")
         if record is not None:
             eyes.laptop.engine.edit("contacts", record.id, address)

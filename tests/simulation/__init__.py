@@ -1,0 +1,1 @@
+"""Days of field work in seconds, under one seeded scheduler."""

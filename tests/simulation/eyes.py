@@ -29,9 +29,9 @@ class Eyes:
         self.laptop, self.ledger = laptop, ledger
         self.records: dict[str, Record] = {}
         self.released: set[str] = set()
+        """Records that this person deleted or let go of."""
         self.guessed: set[str] = set()
         """Clients to be: an answer without their name leaves the guess, until a read takes its place."""
-        """Records that this person deleted or let go of."""
         self.deletes: dict[str, tuple[str, str]] = {}
         """Local id → resource and title of what this person deleted, and has not taken back."""
         self.touched: set[str] = set()

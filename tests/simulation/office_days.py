@@ -14,55 +14,40 @@ The invariants of the test plan, by number, and where each is checked:
 | 7 no resurrection | `Ledger._row_came` | `still_there` |
 | 8 one at a time, in order | `Eyes._one_at_a_time`, `Ledger._replaced` | |
 | 9 no local id leaves, parents first | `Watch._ids` | |
-| 10 crash closure | `Hands.cut`, `OfficeDay.check_cursors` | all of this; `test_crash_enumeration` |
+| 10 crash closure | `Cycles.cut`, `OfficeDay.check_cursors` | all of this; `test_crash_enumeration` |
 | 11 liveness | | `stuck`, `nothing_open` |
 | 12 isolation | | `stuck` |
-| 13 budget and waits | `Watch._budget`, `Hands.cycle`, `Hands._reopened` | |
+| 13 budget and waits | `Watch._budget`, `Cycles.cycle`, `Cycles._reopened` | |
 | 14 silence | | `noise` |
 | 15 account fence | `Watch._account` | |
 | 16 text | `Ledger._value_came`, `Eyes._still_visible` | `different` |
-| 17 discard restores the base | `Hands.give_up` | |
+| 17 discard restores the base | `Answers.give_up` | |
 | 18 merge algebra | `tests/decisions/test_merge_algebra.py`, on generated values | |
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sync.errors import ActuallyCareError
-from sync.report import Report
 from sync.sandbox.limits import Rule
 from sync.store import settings
-from tests.simulation import evening
+from tests.simulation.answers import Answers
+from tests.simulation.close_of_day import CloseOfDay
+from tests.simulation.cycles import Cycles
 from tests.simulation.eyes import Eyes
-from tests.simulation.field import RESOURCES, Field, Laptop, calm, fresh_field
+from tests.simulation.field import RESOURCES, Field, Laptop, fresh_field
 from tests.simulation.hands import Hands
-from tests.simulation.ledger import MINT, WEB, Ledger, minted
+from tests.simulation.ledger import WEB, Ledger, minted
 from tests.simulation.power import Power
+from tests.simulation.typist import Typist
 from tests.simulation.watch import Watch
 from tests.simulation.weather import Weather
-from tests.sync.office import at
 
 STEPS = 70
-ROUNDS = 30
 SMALL_WINDOW = 90
-TEXTS = (
-    "Ann & Bob's <{}>",
-    'AT&amp;T "{}" / \\',
-    "Zoë 🏡 {} &lt;",
-    "O'Brien/{} &amp;amp; sons",
-)
-# No e-mail address is valid with this sign in it: those edits are refused, and must stay in sight.
-EDITABLE = {
-    "clients": ("phone", "notes", "source", "first_name"),
-    "contacts": ("company", "notes", "street_address", "city", "email"),
-    "leads": ("notes", "timeline", "name"),
-    "appointments": ("location", "notes", "title", "description"),
-    "escrows": ("notes", "county", "escrow_officer", "escrow_company"),
-    "listings": ("description", "city", "showing_instructions", "mls_number"),
-}
 PERSONS = ((0, 0), (0, 1), (0, None), (0, 1), (0, 0))
 """Whose laptops they are: twice the same agent, two agents, an agent and an API key."""
 
@@ -71,7 +56,7 @@ class OfficeDay:
     def __init__(self, office: Field, *always: str) -> None:
         """`always`: faults that stay all day, and leave in the evening."""
         self.office, self.chance, self.server = office, office.chance, office.server
-        self.minted = 0
+        self.typist = Typist(self.chance)
         self.told: list[str] = []
         self.ledger = Ledger(self.server, self.told)
         self.power = Power()
@@ -80,7 +65,8 @@ class OfficeDay:
         for fault in self.always:
             self.server.faults.set(fault)
         self.server.page_rows = self.chance.choice((0, 2, 4))
-        self.hands, self.weather = Hands(self), Weather(self)
+        self.hands, self.answers = Hands(self), Answers(self)
+        self.cycles, self.weather = Cycles(self), Weather(self)
         self._furnish()
         self.eyes = [Eyes(laptop, self.ledger) for laptop in self._laptops()]
         for eyes in self.eyes:
@@ -109,7 +95,7 @@ class OfficeDay:
         ]
 
     def gestures(self) -> list[tuple[int, Callable[[], None]]]:
-        hands, weather = self.hands, self.weather
+        hands, answers, cycles, weather = self.hands, self.answers, self.cycles, self.weather
         return [
             (6, hands.create),
             (9, hands.edit),
@@ -122,13 +108,13 @@ class OfficeDay:
             (1, hands.regret),
             (2, hands.archive),
             (1, hands.convert),
-            (1, hands.discard),
-            (1, hands.retry),
-            (2, hands.answer),
-            (1, hands.answer_missing),
-            (11, hands.cycle),
-            (4, hands.cut),
-            (1, hands.restart),
+            (1, answers.discard),
+            (1, answers.retry),
+            (2, answers.answer),
+            (1, answers.answer_missing),
+            (11, cycles.cycle),
+            (4, cycles.cut),
+            (1, cycles.restart),
             (1, weather.web_creates),
             (4, weather.web_edits),
             (1, weather.web_moves),
@@ -143,12 +129,15 @@ class OfficeDay:
             (1, weather.clock_jumps),
         ]
 
+    def gesture(self, name: str) -> Callable[[], None]:
+        return next(act for _, act in self.gestures() if act.__name__ == name)
+
     def live(self) -> None:
         weighed = self.gestures()
         acts, weights = [act for _, act in weighed], [weight for weight, _ in weighed]
         with self.power.watched():
             for _ in range(self.chance.choice((0, 0, 1, 3))):
-                self.step(self.hands.cut)
+                self.step(self.cycles.cut)
             for _ in range(STEPS):
                 self.step(self.chance.choices(acts, weights)[0])
 
@@ -169,40 +158,17 @@ class OfficeDay:
     def tell(self, what: str) -> None:
         self.told[-1] += f" {what}"
 
-    def mint(self) -> str:
-        self.minted += 1
-        text = TEXTS[self.minted % len(TEXTS)].format(self.minted)
-        return f"{text} {MINT}{self.minted}{MINT}"
-
-    def laptop(self) -> Laptop:
-        return self.chance.choice(self.eyes).laptop
+    def some(self) -> Eyes:
+        """One of the laptops, by chance."""
+        return self.chance.choice(self.eyes)
 
     def any_resource(self) -> str:
         return self.chance.choice(RESOURCES)
-
-    def editable(self, resource: str) -> tuple[str, ...]:
-        return EDITABLE[resource]
 
     def wrote(self, who: str, fields: dict[str, Any]) -> None:
         for value in filter(minted, fields.values()):
             self.ledger.written(who, value)
         self.ledger.observe(who)
-
-    def fresh_fields(self, resource: str) -> dict[str, Any]:
-        self.minted += 1
-        start, price = at(self.minted), f"{100 + self.minted}000.00"
-        fields: dict[str, dict[str, Any]] = {
-            "clients": {"first_name": "", "last_name": "", "client_type": "buyer"},
-            "contacts": {"first_name": "", "contact_type": "lender"},
-            "leads": {"name": ""},
-            "appointments": {"title": "", "start_time": start, "end_time": at(self.minted + 1)},
-            "escrows": {"property_address": "", "purchase_price": price},
-            "listings": {"address": "", "list_price": price},
-        }
-        made = {name: value or self.mint() for name, value in fields[resource].items()}
-        if resource in ("clients", "leads") and self.chance.random() < 0.2:
-            made["email"] = f"friend{self.chance.randrange(3)}@example.com"
-        return made
 
     def check_cursors(self, eyes: Eyes) -> None:
         """Invariant 10: after a start a walk goes on behind what was stored, never behind what was not."""
@@ -230,81 +196,8 @@ class OfficeDay:
         return row is not None and str(row["created_at"])[:19] <= since[:19]
 
     def evening(self) -> list[str]:
-        """Good weather and enough cycles; then the complaints, if there are any."""
-        self.told.append("evening")
-        escapes = "B13" in self.server.faults.in_force()
-        calm(self.office)
-        self.server.world.limits.on = False
-        if escapes:
-            self.server.faults.set("B13")
-        self.settle()
-        found = list(self.complaints())
-        if not found and self.decide():
-            found = list(self.after_all_answers())
-        return found
-
-    def settle(self, rounds: int = ROUNDS) -> None:
-        """Cycles until a whole round has changed nothing, or there were enough of them."""
-        for _ in range(rounds):
-            reports = [self._quiet_cycle(eyes) for eyes in self.eyes]
-            if not any(report.waiting or report.received or report.database_writes for report in reports):
-                return
-
-    def _quiet_cycle(self, eyes: Eyes) -> Report:
-        self.office.clock.advance(1000)
-        report = eyes.laptop.sync(deep=True)
-        if str(report.outcome) == "sign_in":
-            eyes.laptop.sign_in()
-            eyes.open()
-            report = eyes.laptop.sync(deep=True)
-        self.look()
-        return report
-
-    def complaints(self) -> Iterator[str]:
-        records = {eyes.who: evening.records_of(eyes.laptop) for eyes in self.eyes}
-        kept = {who: evening.kept_on(found, self.ledger.offered[who]) for who, found in records.items()}
-        yield from self.ledger.lost(kept)
-        yield from evening.doubled(self.ledger)
-        for eyes in self.eyes:
-            yield from evening.different(eyes, records[eyes.who])
-            yield from evening.unannounced(eyes, records[eyes.who])
-            yield from evening.links_lost(eyes)
-            yield from evening.still_there(eyes)
-            yield from evening.stuck(eyes.laptop)
-            yield from evening.noise(eyes.laptop)
-
-    def decide(self) -> bool:
-        """Every question is answered, and what the server will not have is tried once more and given up;
-        whether there was anything to decide."""
-        for patience in range(4):
-            answers = [self._answer_all(eyes, insist=patience == 0) for eyes in self.eyes]
-            if not any(answers):
-                return patience > 0
-            self.settle()
-        return True
-
-    def _answer_all(self, eyes: Eyes, *, insist: bool) -> int:
-        self.told.append("decide")
-        engine = eyes.laptop.engine
-        held = list(engine.missing.held())
-        for resource in held:
-            engine.missing.accept(resource)
-        asking = engine.reader.conflicts()
-        for record in asking:
-            self.hands.answer_one(eyes, record)
-        refused = [op for op in engine.reader.outbox() if str(op.state) == "rejected"]
-        for op in refused:
-            if insist:
-                engine.retry(op.op)
-            else:
-                self.hands.give_up(eyes, op)
-        self.look()
-        return len(held) + len(asking) + len(refused)
-
-    def after_all_answers(self) -> Iterator[str]:
-        yield from self.complaints()
-        for eyes in self.eyes:
-            yield from evening.nothing_open(eyes.laptop)
+        """What is wrong when all is quiet."""
+        return CloseOfDay(self).found()
 
 
 def complaints_of(seed: int, folder: Path, *always: str) -> tuple[list[str], list[str]]:

@@ -44,25 +44,20 @@ class Day:
     def steps(self) -> list[Callable[[], object]]:
         """Parents and children offline; second thoughts; answers; and what is put away in the end."""
         make, edit = self.make, self.edit
+        first = showing("First", client_id="ana", listing_id="house", notes="?")
+        sunny = {"list_price": "440000", "description": "Sunny", "city": "Kern"}
         return [
             partial(make, "ana", "clients", buyer("Ana", email="ana@example.com", notes="Wants a pool")),
             partial(make, "house", "listings", {"address": "456 Oak Ave", "list_price": "450000"}),
             partial(make, "deal", "escrows", {"property_address": "9 Elm St", "purchase_price": "400000"}),
-            partial(
-                make,
-                "visit",
-                "appointments",
-                showing("First", client_id="ana", listing_id="house", notes="?"),
-            ),
+            partial(make, "visit", "appointments", first),
             partial(make, "lou", "contacts", {"first_name": "Lou", "contact_type": "lender"}),
             partial(make, "lead", "leads", {"name": "Max Berg", "email": "max@example.com"}),
             self.make_and_take_back,
             self.sync,
             partial(edit, "visit", "appointments", {"start_time": at(2), "end_time": at(3), "notes": None}),
             partial(edit, "lou", "contacts", {"phone": "661 555 0102"}),
-            partial(
-                edit, "house", "listings", {"list_price": "440000", "description": "Sunny", "city": "Kern"}
-            ),
+            partial(edit, "house", "listings", sunny),
             self.convert,
             partial(edit, "max", "clients", {"notes": "Mornings only"}),
             partial(make, "second", "appointments", showing("Second", 4, client_id="max", escrow_id="deal")),

@@ -81,7 +81,7 @@ class Weather:
 
     def web_creates(self, resource: str | None = None) -> None:
         resource = resource or self.day.any_resource()
-        fields = self.day.fresh_fields(resource)
+        fields = self.day.typist.fields(resource)
         owner = self.chance.choice(self.server.world.accounts.users)
         self.server.store.create(resource, self._kept(fields), owner.id)
         self.day.wrote(WEB, fields)
@@ -98,7 +98,7 @@ class Weather:
         resource = self.day.any_resource()
         row = self.row(resource)
         if row is not None:
-            value, name = self.day.mint(), self.chance.choice(self.day.editable(resource))
+            value, name = self.day.typist.mint(), self.chance.choice(self.day.typist.editable(resource))
             self.office.clock.advance(1)
             self.server.store.edit(resource, row["id"], self._kept({name: value}))
             self.day.wrote(WEB, {name: value})
@@ -137,7 +137,7 @@ class Weather:
         fault = self.chance.choice(BLINDING)
         self.day.tell(fault)
         self.server.faults.set(fault)
-        self.day.hands.cycle(deep=True)
+        self.day.cycles.cycle(deep=True)
 
     def network(self) -> None:
         self.chance.choice((self.server.pause, self.server.resume))()
@@ -157,7 +157,7 @@ class Weather:
 
     def clock_jumps(self) -> None:
         """Not while a create is in doubt: then nothing tells when it was sent."""
-        laptop = self.day.laptop()
+        laptop = self.day.some().laptop
         if any(str(op.state) == "unknown" for op in laptop.engine.reader.outbox()):
             return
         seconds = self.chance.choice((-HOURS, -90, 45, 0, 0, 2 * HOURS))

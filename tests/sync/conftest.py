@@ -1,4 +1,4 @@
-"""A shell on a computer that nobody else uses."""
+"""A computer that nobody else uses: its keyring, the accounts on it, and a shell."""
 
 from __future__ import annotations
 
@@ -9,9 +9,28 @@ from pathlib import Path
 import pytest
 
 from sync import opening
+from sync.accounts import Accounts
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
+from sync.secrets import Vault
+from tests.sync.keyrings import MemoryKeyring
 from tests.sync.shell import PASSPHRASE, Shell, keyboard
+
+
+@pytest.fixture
+def keyring() -> MemoryKeyring:
+    return MemoryKeyring()
+
+
+@pytest.fixture
+def accounts(tmp_path: Path, keyring: MemoryKeyring, clock: ManualClock) -> Accounts:
+    return Accounts(tmp_path, vault=Vault(keyring), clock=clock)
+
+
+@pytest.fixture
+def bare(tmp_path: Path, clock: ManualClock) -> Accounts:
+    """The same folder on a computer without a keyring."""
+    return Accounts(tmp_path, vault=Vault(None), clock=clock)
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sync import Engine
 from sync.clock import ManualClock
+from sync.events import Event
 from sync.report import Report
 from sync.sandbox import Sandbox
 
@@ -39,6 +41,23 @@ def sent(laptop: Engine, resource: str, fields: dict[str, Any]) -> str:
     return made.id
 
 
+def lost_client(server: Sandbox, laptop: Engine, *, arrived: bool = False, **fields: Any) -> str:
+    """A buyer whose create was sent, and whose answer never came: the local id."""
+    server.faults.set(f"drop-{'after' if arrived else 'before'}-commit=POST:/clients:1")
+    return sent(laptop, "clients", buyer(**fields))
+
+
+def while_sending(laptop: Engine, act: Callable[[], object]) -> None:
+    """Does this once, when a change is frozen and about to leave; whoever looks before sending has looked."""
+
+    def heard(event: Event) -> None:
+        if any(item.state == "in_flight" for item in laptop.reader.outbox()):
+            stop()
+            act()
+
+    stop = laptop.subscribe(heard)
+
+
 def on_server(server: Sandbox, resource: str) -> list[dict[str, Any]]:
     return list(server.store.all(resource))
 
@@ -48,6 +67,16 @@ def only(server: Sandbox, resource: str) -> dict[str, Any]:
     found = on_server(server, resource)
     assert len(found) == 1, f"{len(found)} {resource} on the server"
     return found[0]
+
+
+def puts(server: Sandbox) -> list[dict[str, Any]]:
+    """What each change said that reached the server, oldest first."""
+    return [entry.body for entry in server.world.log.entries if entry.method == "PUT"]
+
+
+def colleague_adds(server: Sandbox, laptop: Engine, **fields: Any) -> str:
+    """A buyer, entered in the web by the same person: the server's id."""
+    return str(server.store.create("clients", buyer(**fields), laptop.account.user["id"])["id"])
 
 
 def colleague_edits(server: Sandbox, resource: str, **fields: Any) -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from sync import Engine
-from sync.events import Event
 from sync.sandbox import Sandbox
 from sync.sandbox.call import Call
 from sync.sandbox.envelope import Reply
 from sync.sandbox.faults import Fault, Trigger
-from tests.sync.office import buyer, colleague_edits, fields_of, only, sent, showing, sync
+from tests.sync.office import buyer, colleague_edits, fields_of, only, sent, showing, sync, while_sending
 
 LENDER = {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0100", "company": "First Bank"}
 
@@ -56,17 +54,6 @@ class Deaf(Fault):
 
 def have(server: Sandbox, fault: type[Fault]) -> None:
     server.faults._faults.append(fault(Trigger()))
-
-
-def between_look_and_write(laptop: Engine, act: Callable[[], object]) -> None:
-    """Does this once, when the server was asked already and the change is about to leave."""
-
-    def heard(event: Event) -> None:
-        if any(item.state == "in_flight" for item in laptop.reader.outbox()):
-            stop()
-            act()
-
-    stop = laptop.subscribe(heard)
 
 
 def told(laptop: Engine, record_id: str, what: str) -> list[dict[str, Any]]:
@@ -124,7 +111,7 @@ def test_what_a_colleague_wrote_between_look_and_write_is_news(
     person = sent(laptop, resource, LENDER if resource == "contacts" else buyer(phone="661 555 0100"))
     laptop.edit(resource, person, {"phone": "661 555 0199"})
     email = {"email": "ana@example.com"}
-    between_look_and_write(laptop, lambda: colleague_edits(server, resource, **email))
+    while_sending(laptop, lambda: colleague_edits(server, resource, **email))
 
     sync(laptop)
 
@@ -138,7 +125,7 @@ def test_what_waits_behind_clashes_with_such_news_and_does_not_overwrite_them(
 ) -> None:
     contact = sent(laptop, "contacts", LENDER)
     laptop.edit("contacts", contact, {"phone": "661 555 0199", "license_number": "DRE 1"})
-    between_look_and_write(laptop, lambda: colleague_edits(server, "contacts", license_number="DRE 2"))
+    while_sending(laptop, lambda: colleague_edits(server, "contacts", license_number="DRE 2"))
 
     sync(laptop)
 
@@ -164,7 +151,7 @@ def test_an_answer_that_lacks_a_field_is_read_again(server: Sandbox, laptop: Eng
     have(server, ShortAnswer)
     before = len(requests(server))
     laptop.edit("contacts", contact, {"phone": "661 555 0199"})
-    between_look_and_write(laptop, lambda: colleague_edits(server, "contacts", company="Second Bank"))
+    while_sending(laptop, lambda: colleague_edits(server, "contacts", company="Second Bank"))
 
     sync(laptop)
 
@@ -178,7 +165,7 @@ def test_when_that_cannot_be_read_the_write_stands(server: Sandbox, laptop: Engi
     contact = sent(laptop, "contacts", LENDER)
     have(server, ShortAnswer)
     laptop.edit("contacts", contact, {"phone": "661 555 0199"})
-    between_look_and_write(laptop, lambda: server.faults.set("error-500=GET:/contacts/:1"))
+    while_sending(laptop, lambda: server.faults.set("error-500=GET:/contacts/:1"))
 
     sync(laptop)
 

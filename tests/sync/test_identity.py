@@ -9,15 +9,13 @@ from sync.clock import ManualClock
 from sync.errors import UnknownRecord
 from sync.sandbox import Sandbox
 from sync.store.settings import SUSPECTS
-from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, showing, sync
+from tests.sync.office import colleague_edits, fields_of, lost_client, on_server, only, showing, sync
 
 
 @pytest.fixture
 def made(server: Sandbox, laptop: Engine) -> str:
     """A client whose create arrived while its answer was lost; the list has shown it since."""
-    server.faults.set("drop-after-commit=POST:/clients:1")
-    client = laptop.create("clients", buyer(phone="661 555 0100")).id
-    sync(laptop)
+    client = lost_client(server, laptop, arrived=True, phone="661 555 0100")
     assert copy_of(server, laptop) != client
     return client
 

@@ -14,6 +14,7 @@ from tests.sync.office import (
     buyer,
     colleague_edits,
     fields_of,
+    lost_client,
     on_server,
     only,
     sent,
@@ -39,15 +40,13 @@ def test_the_reply_to_a_create_is_lost_and_there_is_still_one(server: Sandbox, l
 def test_a_create_that_never_arrived_is_sent_again_only_after_the_wait(
     server: Sandbox, laptop: Engine, clock: ManualClock
 ) -> None:
-    server.faults.set("drop-before-commit=POST:/clients:1")
-    client = laptop.create("clients", buyer())
-    sync(laptop)
+    client = lost_client(server, laptop)
     assert on_server(server, "clients") == []
 
     early = sync(laptop)
     assert early.outcome is Outcome.PARTIAL
     assert early.next_attempt_at is not None
-    assert laptop.reader.get("clients", client.id).state == "confirming"
+    assert laptop.reader.get("clients", client).state == "confirming"
 
     clock.advance(121)
     late = sync(laptop)
@@ -58,25 +57,21 @@ def test_a_create_that_never_arrived_is_sent_again_only_after_the_wait(
 def test_a_lost_create_that_was_deleted_meanwhile_is_deleted_on_the_server_too(
     server: Sandbox, laptop: Engine
 ) -> None:
-    server.faults.set("drop-after-commit=POST:/clients:1")
-    client = laptop.create("clients", buyer())
-    sync(laptop)
+    client = lost_client(server, laptop, arrived=True)
 
-    laptop.delete("clients", client.id)
+    laptop.delete("clients", client)
     sync(laptop)
     sync(laptop)
 
     assert on_server(server, "clients") == []
     with pytest.raises(UnknownRecord):
-        laptop.reader.get("clients", client.id)
+        laptop.reader.get("clients", client)
 
 
 def test_what_was_typed_after_a_lost_create_is_sent_as_well(server: Sandbox, laptop: Engine) -> None:
-    server.faults.set("drop-after-commit=POST:/clients:1")
-    client = laptop.create("clients", buyer())
-    sync(laptop)
+    client = lost_client(server, laptop, arrived=True)
 
-    laptop.edit("clients", client.id, {"phone": "(661) 555-0142"})
+    laptop.edit("clients", client, {"phone": "(661) 555-0142"})
     sync(laptop)
 
     assert only(server, "clients")["phone"] == "(661) 555-0142"
@@ -129,9 +124,7 @@ def test_an_edit_survives_a_restart_in_the_middle_of_a_request(
     server: Sandbox, start_laptop: StartLaptop, clock: ManualClock
 ) -> None:
     laptop = start_laptop(server)
-    laptop.create("clients", buyer())
-    server.faults.set("drop-after-commit=POST:/clients:1")
-    sync(laptop)
+    lost_client(server, laptop, arrived=True)
     laptop.close()
 
     again = start_laptop(server)

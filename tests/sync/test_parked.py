@@ -10,7 +10,18 @@ import pytest
 from sync import Engine, Waiting
 from sync.decide.operations import TRANSITIONS, Event, State
 from sync.sandbox import Sandbox
-from tests.sync.office import at, buyer, colleague_edits, fields_of, on_server, only, sent, showing, sync
+from tests.sync.office import (
+    at,
+    buyer,
+    colleague_edits,
+    fields_of,
+    lost_client,
+    on_server,
+    only,
+    sent,
+    showing,
+    sync,
+)
 
 LENDER = {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0100"}
 
@@ -73,9 +84,7 @@ def test_a_create_that_left_is_never_sent_again_for_it(
 ) -> None:
     with monkeypatch.context() as planted:
         impossible(planted, State.IN_FLIGHT, Event.UNCERTAIN)
-        server.faults.set("drop-after-commit=POST:/clients:1")
-        client = laptop.create("clients", buyer(phone="661 555 0100")).id
-        sync(laptop)
+        client = lost_client(server, laptop, arrived=True, phone="661 555 0100")
     assert laptop.reader.get("clients", client).state == "confirming"
     assert diagnosis(laptop, "clients", client) == ("ILLEGAL_TRANSITION", "in_flight", "uncertain")
 

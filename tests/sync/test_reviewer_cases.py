@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from sync import Engine, Resolution, Side
 from sync.clock import ManualClock
 from sync.errors import InputError, UnknownRecord
-from sync.events import Event
 from sync.sandbox import Sandbox
-from tests.sync.office import buyer, colleague_edits, fields_of, on_server, only, sent, showing, sync
+from tests.sync.office import (
+    buyer,
+    colleague_edits,
+    fields_of,
+    on_server,
+    only,
+    sent,
+    showing,
+    sync,
+    while_sending,
+)
 
 LENDER = {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0100"}
-
-
-def while_sending(laptop: Engine, act: Callable[[], object]) -> None:
-    """Does this once, at the moment when a request is frozen and about to leave."""
-
-    def heard(event: Event) -> None:
-        if any(item.state == "in_flight" for item in laptop.reader.outbox()):
-            stop()
-            act()
-
-    stop = laptop.subscribe(heard)
 
 
 def deaf(server: Sandbox, laptop: Engine) -> None:

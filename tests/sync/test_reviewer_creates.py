@@ -10,7 +10,17 @@ from sync.sandbox import Sandbox
 from sync.sandbox.call import Call
 from sync.sandbox.envelope import Reply
 from sync.sandbox.faults import Fault, Trigger
-from tests.sync.office import buyer, colleague_edits, fields_of, miss_it, on_server, only, showing, sync
+from tests.sync.office import (
+    buyer,
+    colleague_edits,
+    fields_of,
+    lost_client,
+    miss_it,
+    on_server,
+    only,
+    showing,
+    sync,
+)
 
 LENDER = {"first_name": "Ana", "contact_type": "lender", "phone": "661 555 0100"}
 
@@ -32,11 +42,9 @@ class OneOfTwo(Fault):
 def test_what_was_typed_into_a_field_of_a_lost_create_is_no_clash(
     server: Sandbox, laptop: Engine, clock: ManualClock
 ) -> None:
-    server.faults.set("drop-after-commit=POST:/clients:1")
-    client = laptop.create("clients", buyer(phone="661 555 0100"))
-    sync(laptop)
+    client = lost_client(server, laptop, arrived=True, phone="661 555 0100")
 
-    laptop.edit("clients", client.id, {"phone": "661 555 0199", "last_name": "Yu"})
+    laptop.edit("clients", client, {"phone": "661 555 0199", "last_name": "Yu"})
     clock.advance(130)
     sync(laptop)
 

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from sync import Engine
 from sync.clock import ManualClock
 from sync.errors import EngineBusy, StillReferenced
-from sync.events import Event
 from sync.reading.reader import Query
 from sync.sandbox import Sandbox
 from tests.conftest import StartLaptop
-from tests.sync.office import at, buyer, colleague_edits, fields_of, on_server, only, sent, showing, sync
+from tests.sync.office import (
+    at,
+    buyer,
+    colleague_edits,
+    fields_of,
+    on_server,
+    only,
+    sent,
+    showing,
+    sync,
+    while_sending,
+)
 
 LENDER = {"first_name": "Ana", "contact_type": "lender"}
 WALK = 130
 """More than a page of a list."""
-
-
-def while_sending(laptop: Engine, act: Callable[[], object]) -> None:
-    """Does this once, when a request is frozen and about to leave."""
-
-    def heard(event: Event) -> None:
-        if any(item.state == "in_flight" for item in laptop.reader.outbox()):
-            stop()
-            act()
-
-    stop = laptop.subscribe(heard)
 
 
 def contacts_on(laptop: Engine, *, archived: bool) -> int:

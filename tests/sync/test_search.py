@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sync import Engine, Query
+from sync.clock import iso
 from sync.sandbox import Sandbox
 from tests.sync.office import buyer, colleague_edits, sent, showing, sync
 
@@ -139,7 +142,7 @@ def test_only_some_resources_and_only_so_many(office: Engine) -> None:
 
 @pytest.mark.parametrize("wanted", [1, 3, 20])
 def test_one_letter_finds_as_many_as_are_wanted_whatever_follows_it(office: Engine, wanted: int) -> None:
-    names = ("X", "Xenia", "Xéva", "Xжена")
+    names = ("X", "Xenia", "Xéva", "Xжд")
     for name in names:
         office.create("clients", buyer(name, "Quill"))
 
@@ -147,3 +150,19 @@ def test_one_letter_finds_as_many_as_are_wanted_whatever_follows_it(office: Engi
 
     assert titles <= {f"{name} Quill" for name in names}
     assert len(titles) == min(wanted, len(names))
+
+
+def test_of_many_visits_the_next_ones_are_found_before_the_last(laptop: Engine) -> None:
+    now = laptop.store.clock.now()
+    for days in (-400, -9, -1, 30, 1, 200):
+        start = now + timedelta(days=days)
+        times = {"start_time": iso(start), "end_time": iso(start + timedelta(hours=1))}
+        laptop.create("appointments", showing(f"Oak {days:+}") | times)
+    begun = now - timedelta(minutes=20)
+    laptop.create("appointments", showing("Oak now") | {"start_time": iso(begun), "end_time": iso(now)})
+
+    def titles(limit: int) -> list[str]:
+        return [hit.record.title for hit in laptop.search("oak", limit=limit)]
+
+    assert titles(3) == ["Oak now", "Oak +1", "Oak +30"]
+    assert titles(6) == ["Oak now", "Oak +1", "Oak +30", "Oak +200", "Oak -1", "Oak -9"]

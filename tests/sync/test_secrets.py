@@ -12,49 +12,17 @@ from hypothesis import strategies as st
 from keyring.backends.chainer import ChainerBackend
 from keyring.backends.fail import Keyring as FailKeyring
 from keyring.backends.null import Keyring as NullKeyring
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring.errors import KeyringLocked
 
 from sync.errors import StorageFault, UnlockNeeded
 from sync.secrets import SERVICE, Vault, new_key, passphrase_of, system_keyring, trusted, unwrap, wrap
+from tests.sync.keyrings import LockedKeyring, MemoryKeyring
 
 KEY = "0123456789abcdef" * 4
 
 
-class MemoryKeyring(keyring.backend.KeyringBackend):
-    """A keyring that keeps its entries as long as it lives."""
-
-    priority = -1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.entries[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if (service, username) not in self.entries:
-            raise PasswordDeleteError("no such entry")
-        del self.entries[service, username]
-
-
 class ForeignFailure(Exception):
     """What the bindings of an operating system raise without asking anybody."""
-
-
-class LockedKeyring(MemoryKeyring):
-    """A keyring whose owner is away."""
-
-    failure: Exception = KeyringLocked("locked")
-
-    def get_password(self, service: str, username: str) -> str | None:
-        raise self.failure
-
-    set_password = get_password  # type: ignore[assignment]
-    delete_password = get_password  # type: ignore[assignment]
 
 
 class PlaintextKeyring(MemoryKeyring):
