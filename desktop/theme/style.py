@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
@@ -15,12 +15,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.theme.icons import draw_icon
+from desktop.theme.icons import draw_icon, make_icon
 
 FIELD_HEIGHT = 32
 INDICATOR = 16
 TALL = (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox)
 TEXT_INSET = 6
+MARK_GAP = 8
+MESSAGE_ICON = 28
+MESSAGES = MappingProxyType(
+    {
+        QStyle.StandardPixmap.SP_MessageBoxQuestion: ("circle-help", "accentText"),
+        QStyle.StandardPixmap.SP_MessageBoxInformation: ("info", "accentText"),
+        QStyle.StandardPixmap.SP_MessageBoxWarning: ("triangle", "attention"),
+        QStyle.StandardPixmap.SP_MessageBoxCritical: ("triangle", "danger"),
+    }
+)
+BESIDE_MARKS = (
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing,
+)
 EDIT_PARTS = MappingProxyType(
     {
         QStyle.ComplexControl.CC_ComboBox: (QStyle.SubControl.SC_ComboBoxEditField,),
@@ -89,6 +103,28 @@ class HouseStyle(QProxyStyle):
         if kind in TALL:
             return QSize(found.width() + TEXT_INSET, max(found.height(), FIELD_HEIGHT))
         return found
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in BESIDE_MARKS:
+            return MARK_GAP
+        return super().pixelMetric(metric, option, widget)
+
+    def standardIcon(
+        self,
+        icon: QStyle.StandardPixmap,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        """Questions and warnings have the house's outlines in the house's colours."""
+        if icon in MESSAGES:
+            name, role = MESSAGES[icon]
+            return make_icon(name, self._colours[role], self._colours["disabled"], MESSAGE_ICON)
+        return super().standardIcon(icon, option, widget)
 
     def subControlRect(
         self,

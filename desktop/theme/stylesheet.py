@@ -37,7 +37,8 @@ QToolButton:checked { background: $selection; color: $onSelection; }
 
 FIELDS = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit { border: 1px solid $control; border-radius: 6px; background: $surface;
-  color: $text; selection-background-color: $accent; selection-color: $onAccent; }
+  color: $text; placeholder-text-color: $text3; selection-background-color: $accent;
+  selection-color: $onAccent; }
 QLineEdit { min-height: 30px; padding: 0 9px; }
 QLineEdit[soft="true"] { border-color: $lineStrong; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
@@ -57,6 +58,7 @@ QAbstractItemView::item:selected { background: $selection; color: $onSelection; 
 QAbstractItemView::item:hover:!selected { background: $hover; }
 QComboBoxPrivateContainer QAbstractItemView, QComboBox QAbstractItemView { background: $raised;
   border: 1px solid $lineStrong; padding: 4px; }
+QListView[frame="list"] { background: $raised; border: 1px solid $lineStrong; padding: 2px 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text3; border: none;
   border-bottom: 1px solid $lineStrong; padding: 0 12px; min-height: 31px; }
@@ -72,6 +74,7 @@ QSplitter::handle { background: $line; }
 
 FRAMES = Template("""
 QDialog, QMessageBox { background: $surface; }
+QMessageBox QLabel#qt_msgbox_informativelabel { color: $text2; min-width: 340px; }
 QWidget[ground="window"] { background: $window; }
 QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="sunken"] { background: $sunken; }

@@ -25,14 +25,20 @@ class SearchField(QLineEdit, Themed):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, key: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._key = key
+        self._key = ""
         self.setPlaceholderText(self.tr("Search or type a command"))
         self.setAccessibleName(self.placeholderText())
         self.setProperty("soft", True)
         self.returnPressed.connect(lambda: self.activated.emit(self.text()))
         self.set_theme(theme)
+
+    def set_key(self, key: str) -> None:
+        """The one that leads here; empty for none."""
+        self._key = key
+        self.retheme()
+        self.update()
 
     def retheme(self) -> None:
         self.setFont(self.theme.font("body"))

@@ -143,10 +143,8 @@ class ResultList(QListView):
         self._ground = Ground(rows)
         self.setItemDelegate(rows)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        bar = self.verticalScrollBar()
-        for part in (bar, bar.parentWidget()):
-            part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-            part.installEventFilter(self._ground)
+        self.verticalScrollBar().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().installEventFilter(self._ground)
 
     def reset(self) -> None:
         """Laid out before it is painted: left to the painting, everything would be painted twice."""

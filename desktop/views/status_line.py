@@ -21,9 +21,9 @@ class StatusLine(QWidget, Themed):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._said = CutText(theme, "", "small", "text2", numeric=True)
-        self._undo = Button(theme, self.tr("Undo"), "link", key=self.tr("Ctrl Z"))
-        self._undo.set_low()
-        self._undo.hide()
+        self.undo = Button(theme, self.tr("Undo"), "link")
+        self.undo.set_low()
+        self.undo.hide()
         self._account = Text(theme, "", "small", "text2")
         self._zone = Text(theme, "", "small", "text2")
         self._lock = Button(theme, self.tr("Lock"), "quiet", "lock")
@@ -42,19 +42,19 @@ class StatusLine(QWidget, Themed):
         row.setContentsMargins(16, 1, 4, 0)
         row.setSpacing(14)
         row.addWidget(self._said)
-        row.addWidget(self._undo)
+        row.addWidget(self.undo)
         row.addStretch(1)
         row.addWidget(self._account)
         row.addWidget(self._zone)
         row.addWidget(self._lock)
         row.setSpacing(14)
-        self._undo.clicked.connect(self.undoClicked)
+        self.undo.clicked.connect(self.undoClicked)
         self._lock.clicked.connect(self.lockClicked)
         self._timer.timeout.connect(self.clear)
 
     def say(self, sentence: str, undoable: bool = False) -> None:
         self._said.setText(sentence)
-        self._undo.setVisible(undoable)
+        self.undo.setVisible(undoable)
         self._timer.start()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -62,7 +62,7 @@ class StatusLine(QWidget, Themed):
     def clear(self) -> None:
         self._timer.stop()
         self._said.setText("")
-        self._undo.hide()
+        self.undo.hide()
 
     def sentence(self) -> str:
         return self._said.text()

@@ -1,6 +1,6 @@
 """The bar above every page: search, how things stand, and New."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -25,9 +25,8 @@ class TopBar(QWidget, Themed):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.menu_button = IconButton(theme, "menu", self.tr("Menu"), size=18)
-        self.search = SearchField(theme, self.tr("Ctrl K"))
+        self.search = SearchField(theme)
         self.pill = SyncPill(theme)
-        self.pill.setToolTip(self.tr("Sync Center (F6)"))
         self.new = SplitButton(theme, self.tr("New"), "plus", self.tr("New of another kind"))
         self._build()
         self._connect()
@@ -51,9 +50,18 @@ class TopBar(QWidget, Themed):
         self.pill.clicked.connect(self.syncPillClicked)
         self.new.main.clicked.connect(self.newRequested)
 
+    def show_sync_key(self, key: str) -> None:
+        name = self.tr("Sync Center")
+        self.pill.setToolTip(self.tr("{name} ({key})").format(name=name, key=key) if key else name)
+
     def set_new_menu(self, menu: QMenu) -> None:
         """What the small arrow beside New opens."""
-        self.new.more.clicked.connect(lambda: menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft())))
+        self.new.more.clicked.connect(lambda: self._open(menu))
+
+    def _open(self, menu: QMenu) -> None:
+        """Its right edge stands under the button's."""
+        corner = self.new.mapToGlobal(QPoint(self.new.width(), self.new.height() + 4))
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def fit(self, window_width: int) -> None:
         width = next((wide for below, wide in SEARCH_WIDTHS if window_width < below), WIDEST_SEARCH)

@@ -398,10 +398,6 @@
             <translation>De nuevo programada</translation>
         </message>
         <message>
-            <source>C</source>
-            <translation>C</translation>
-        </message>
-        <message>
             <source>Call</source>
             <translation>Llamar</translation>
         </message>
@@ -412,14 +408,6 @@
         <message>
             <source>Copy the address</source>
             <translation>Copiar la dirección</translation>
-        </message>
-        <message>
-            <source>D</source>
-            <translation>D</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Supr</translation>
         </message>
         <message>
             <source>Delete appointment</source>
@@ -442,24 +430,12 @@
             <translation>Enter</translation>
         </message>
         <message>
-            <source>H</source>
-            <translation>H</translation>
-        </message>
-        <message>
             <source>History…</source>
             <translation>Historial…</translation>
         </message>
         <message>
-            <source>L</source>
-            <translation>L</translation>
-        </message>
-        <message>
             <source>Late 15</source>
             <translation>15 min tarde</translation>
-        </message>
-        <message>
-            <source>M</source>
-            <translation>M</translation>
         </message>
         <message>
             <source>Map</source>
@@ -478,10 +454,6 @@
             <translation>Enviar un mensaje de texto</translation>
         </message>
         <message>
-            <source>Shift+Del</source>
-            <translation>Mayús+Supr</translation>
-        </message>
-        <message>
             <source>There is no address.</source>
             <translation>No hay dirección.</translation>
         </message>
@@ -496,10 +468,6 @@
         <message>
             <source>Write an e-mail</source>
             <translation>Escribir un correo</translation>
-        </message>
-        <message>
-            <source>X</source>
-            <translation>X</translation>
         </message>
         <message>
             <source>{act} ({key})</source>
@@ -926,6 +894,10 @@
             <translation>En el calendario</translation>
         </message>
         <message>
+            <source>Interest</source>
+            <translation>Interés</translation>
+        </message>
+        <message>
             <source>Keep both, in this row</source>
             <translation>Conservar ambos, en esta fila</translation>
         </message>
@@ -1196,10 +1168,6 @@
         <message>
             <source>Warm</source>
             <translation>Tibio</translation>
-        </message>
-        <message>
-            <source>Warmth</source>
-            <translation>Temperatura</translation>
         </message>
         <message>
             <source>Week</source>
@@ -1478,10 +1446,6 @@
     </context>
     <context>
         <name>DayHeader</name>
-        <message>
-            <source>Ctrl P</source>
-            <translation>Ctrl P</translation>
-        </message>
         <message>
             <source>Day sheet</source>
             <translation>Hoja del día</translation>
@@ -1932,8 +1896,12 @@
             <translation>Atajos de teclado</translation>
         </message>
         <message>
-            <source>No key does that. Ctrl K finds every command by its words.</source>
-            <translation>Ninguna tecla hace eso. Ctrl K encuentra todo comando por sus palabras.</translation>
+            <source>No key does that. The search finds every command by its words.</source>
+            <translation>Ninguna tecla hace eso. La búsqueda encuentra cada comando por sus palabras.</translation>
+        </message>
+        <message>
+            <source>No key does that. {key} finds every command by its words.</source>
+            <translation>Ninguna tecla hace eso. {key} encuentra cada comando por sus palabras.</translation>
         </message>
         <message>
             <source>Type what you want to do, or a key</source>
@@ -1996,6 +1964,10 @@
             <translation>Presupuesto</translation>
         </message>
         <message>
+            <source>Interest</source>
+            <translation>Interés</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -2014,10 +1986,6 @@
         <message>
             <source>Status</source>
             <translation>Estatus</translation>
-        </message>
-        <message>
-            <source>Warmth</source>
-            <translation>Temperatura</translation>
         </message>
     </context>
     <context>
@@ -2083,6 +2051,10 @@
         <message>
             <source>Lists</source>
             <translation>Listas</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>Más campos</translation>
         </message>
         <message>
             <source>Order by</source>
@@ -2589,10 +2561,6 @@
     </context>
     <context>
         <name>Needs</name>
-        <message>
-            <source>F8</source>
-            <translation>F8</translation>
-        </message>
         <message>
             <source>Review</source>
             <translation>Revisar</translation>
@@ -3111,10 +3079,6 @@ sin señal.</translation>
     <context>
         <name>PropertyHeader</name>
         <message>
-            <source>A</source>
-            <translation>A</translation>
-        </message>
-        <message>
             <source>Appointment</source>
             <translation>Cita</translation>
         </message>
@@ -3129,10 +3093,6 @@ sin señal.</translation>
         <message>
             <source>Delete…</source>
             <translation>Eliminar…</translation>
-        </message>
-        <message>
-            <source>E</source>
-            <translation>E</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -3206,6 +3166,33 @@ sin señal.</translation>
         <message>
             <source>With my computer account</source>
             <translation>Con mi cuenta de la computadora</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Supr</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Mayús</translation>
         </message>
     </context>
     <context>
@@ -3343,10 +3330,6 @@ sin señal.</translation>
         <message>
             <source>4 weeks</source>
             <translation>4 semanas</translation>
-        </message>
-        <message>
-            <source>Ctrl E</source>
-            <translation>Ctrl E</translation>
         </message>
         <message>
             <source>Export</source>
@@ -3602,10 +3585,6 @@ sin señal.</translation>
     <context>
         <name>StatusLine</name>
         <message>
-            <source>Ctrl Z</source>
-            <translation>Ctrl Z</translation>
-        </message>
-        <message>
             <source>Lock</source>
             <translation>Bloquear</translation>
         </message>
@@ -3756,14 +3735,6 @@ sin señal.</translation>
     <context>
         <name>SyncHeader</name>
         <message>
-            <source>F5</source>
-            <translation>F5</translation>
-        </message>
-        <message>
-            <source>F9</source>
-            <translation>F9</translation>
-        </message>
-        <message>
             <source>Go online</source>
             <translation>Conectarse</translation>
         </message>
@@ -3778,6 +3749,17 @@ sin señal.</translation>
         <message>
             <source>You chose to work offline.</source>
             <translation>Eligió trabajar sin conexión.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tabs</name>
+        <message>
+            <source>Archived</source>
+            <translation>Archivados</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelados</translation>
         </message>
     </context>
     <context>
@@ -3866,10 +3848,6 @@ sin señal.</translation>
     <context>
         <name>TopBar</name>
         <message>
-            <source>Ctrl K</source>
-            <translation>Ctrl K</translation>
-        </message>
-        <message>
             <source>Menu</source>
             <translation>Menú</translation>
         </message>
@@ -3882,8 +3860,12 @@ sin señal.</translation>
             <translation>Crear otra cosa</translation>
         </message>
         <message>
-            <source>Sync Center (F6)</source>
-            <translation>Centro de sincronización (F6)</translation>
+            <source>Sync Center</source>
+            <translation>Centro de sincronización</translation>
+        </message>
+        <message>
+            <source>{name} ({key})</source>
+            <translation>{name} ({key})</translation>
         </message>
     </context>
     <context>
@@ -3991,7 +3973,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>Active</source>
-            <translation>Activo</translation>
+            <translation>Activos</translation>
         </message>
         <message>
             <source>ActuallyCare</source>
@@ -4198,10 +4180,6 @@ sin señal.</translation>
             <translation>Pregunta qué hacer</translation>
         </message>
         <message>
-            <source>Back in touch with the server.</source>
-            <translation>De nuevo en contacto con el servidor.</translation>
-        </message>
-        <message>
             <source>Back to scheduled</source>
             <translation>De nuevo programada</translation>
         </message>
@@ -4211,7 +4189,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>Beds, baths</source>
-            <translation>Recámaras, baños</translation>
+            <translation>Rec., baños</translation>
         </message>
         <message>
             <source>Both buyer and seller</source>
@@ -4375,7 +4353,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation>Cerrado</translation>
+            <translation>Cerrados</translation>
         </message>
         <message>
             <source>Closes</source>
@@ -4626,6 +4604,10 @@ sin señal.</translation>
             <translation>Escrows</translation>
         </message>
         <message>
+            <source>Everybody who matches “{text}”</source>
+            <translation>Todas las personas que coinciden con “{text}”</translation>
+        </message>
+        <message>
             <source>Everything is saved on this laptop.</source>
             <translation>Todo está guardado en esta laptop.</translation>
         </message>
@@ -4790,8 +4772,16 @@ sin señal.</translation>
             <translation>Recibiendo sus datos…</translation>
         </message>
         <message>
+            <source>Give up archiving “{title}”</source>
+            <translation>Dejar de archivar “{title}”</translation>
+        </message>
+        <message>
             <source>Give up archiving “{title}”?</source>
             <translation>¿Dejar de archivar “{title}”?</translation>
+        </message>
+        <message>
+            <source>Give up deleting “{title}”</source>
+            <translation>Dejar de eliminar “{title}”</translation>
         </message>
         <message>
             <source>Give up deleting “{title}”?</source>
@@ -4886,16 +4876,24 @@ sin señal.</translation>
             <translation>Puede que ya esté en el servidor</translation>
         </message>
         <message>
-            <source>It stays as it is. Nothing else is lost, and you can delete it again later.</source>
-            <translation>Se queda como está. No se pierde nada más y puede eliminarlo después.</translation>
+            <source>It stays as it is. Undo deletes it after all.</source>
+            <translation>Queda como está. Con Deshacer se elimina después de todo.</translation>
         </message>
         <message>
             <source>It stays encrypted. After you sign in again, work goes on where it stopped.</source>
             <translation>Queda cifrado. Cuando inicie sesión de nuevo, el trabajo sigue donde se quedó.</translation>
         </message>
         <message>
-            <source>It stays in its list. Nothing else is lost, and you can archive it again later.</source>
-            <translation>Se queda en su lista. No se pierde nada más y puede archivarlo después.</translation>
+            <source>It stays in its list. Undo archives it after all.</source>
+            <translation>Sigue en su lista. Con Deshacer se archiva después de todo.</translation>
+        </message>
+        <message>
+            <source>It will be sent when there is a connection.</source>
+            <translation>Se enviará cuando haya conexión.</translation>
+        </message>
+        <message>
+            <source>It will be sent when you have signed in again.</source>
+            <translation>Se enviará cuando usted vuelva a iniciar sesión.</translation>
         </message>
         <message>
             <source>It will be sent when you stop working offline.</source>
@@ -4966,8 +4964,16 @@ sin señal.</translation>
             <translation>Salga ya</translation>
         </message>
         <message>
+            <source>Leave “{title}” a lead</source>
+            <translation>Dejar “{title}” como prospecto</translation>
+        </message>
+        <message>
             <source>Leave “{title}” a lead?</source>
             <translation>¿Dejar “{title}” como prospecto?</translation>
+        </message>
+        <message>
+            <source>Leave “{title}” in the archive</source>
+            <translation>Dejar “{title}” en el archivo</translation>
         </message>
         <message>
             <source>Leave “{title}” in the archive?</source>
@@ -5271,7 +5277,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>Nobody and nothing here matches “{text}”.</source>
-            <translation>Nadie y nada aquí coincide con “{text}”.</translation>
+            <translation>Nadie ni nada aquí coincide con “{text}”.</translation>
         </message>
         <message>
             <source>Nobody has to drive anywhere on {day}.</source>
@@ -5406,8 +5412,8 @@ sin señal.</translation>
             <translation>No se pudo guardar nada: este disco está lleno o no se puede escribir en él. No se cambió nada.</translation>
         </message>
         <message>
-            <source>Nothing else is lost, and you can bring it back later.</source>
-            <translation>No se pierde nada más y puede recuperarlo después.</translation>
+            <source>Nothing else changes. Undo brings it back after all.</source>
+            <translation>No cambia nada más. Con Deshacer vuelve del archivo después de todo.</translation>
         </message>
         <message>
             <source>Nothing is lost; everything else goes on.</source>
@@ -5495,7 +5501,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation>Abrir</translation>
+            <translation>Abiertos</translation>
         </message>
         <message>
             <source>Open ActuallyCare</source>
@@ -5534,12 +5540,16 @@ sin señal.</translation>
             <translation>Hora del Pacífico</translation>
         </message>
         <message>
+            <source>Past client</source>
+            <translation>Cliente anterior</translation>
+        </message>
+        <message>
             <source>Pause</source>
             <translation>Pausar</translation>
         </message>
         <message>
             <source>Pending</source>
-            <translation>Pendiente</translation>
+            <translation>Pendientes</translation>
         </message>
         <message>
             <source>People</source>
@@ -5570,8 +5580,8 @@ sin señal.</translation>
             <translation>Preaprobado</translation>
         </message>
         <message>
-            <source>Press Ctrl+N to plan the first appointment.</source>
-            <translation>Presione Ctrl+N para planear la primera cita.</translation>
+            <source>Press {key} to plan the first appointment.</source>
+            <translation>Pulse {key} para planear la primera cita.</translation>
         </message>
         <message>
             <source>Price</source>
@@ -5715,7 +5725,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>Search ({search}) finds people, appointments and properties by name, number or address. Begin with &gt; for commands. Quick add ({quick}) makes an appointment of one line.</source>
-            <translation>Buscar ({search}) encuentra personas, citas y propiedades por nombre, número o dirección. Empiece con &gt; para comandos. Añadir rápida ({quick}) crea una cita con una línea.</translation>
+            <translation>Buscar ({search}) encuentra personas, citas y propiedades por nombre, número o dirección. Empiece con &gt; para comandos. Agregar rápido ({quick}) crea una cita con una línea.</translation>
         </message>
         <message>
             <source>Seller</source>
@@ -5819,7 +5829,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>Sold</source>
-            <translation>Vendido</translation>
+            <translation>Vendidos</translation>
         </message>
         <message>
             <source>Somebody</source>
@@ -5954,8 +5964,8 @@ sin señal.</translation>
             <translation>El cambio del servidor se conserva 90 días en el historial.</translation>
         </message>
         <message>
-            <source>The client that would have been made of it goes, with all that you entered there.</source>
-            <translation>El cliente que se habría creado se quita, con todo lo que usted escribió allí.</translation>
+            <source>The client that would have been made of it goes, with all that you entered there. Undo brings both back.</source>
+            <translation>El cliente que habría salido de él desaparece, con todo lo que usted anotó allí. Con Deshacer vuelven ambas cosas.</translation>
         </message>
         <message>
             <source>The data here is encrypted. An export is not: keep the file in a safe place.</source>
@@ -6000,6 +6010,10 @@ sin señal.</translation>
         <message>
             <source>The lead stays, under Converted, and leads to the client.</source>
             <translation>El prospecto se queda en Convertido y lleva al cliente.</translation>
+        </message>
+        <message>
+            <source>The list could not be read to its end; no file was written.</source>
+            <translation>La lista no se pudo leer hasta el final; no se escribió ningún archivo.</translation>
         </message>
         <message>
             <source>The list is called “{name}” now</source>
@@ -6114,6 +6128,10 @@ sin señal.</translation>
             <translation>La dirección del servidor no está completa.</translation>
         </message>
         <message>
+            <source>There is no room there for {file}. Nothing was kept; choose another place.</source>
+            <translation>No queda espacio allí para {file}. No se guardó nada; elija otro lugar.</translation>
+        </message>
+        <message>
             <source>There is no such account on this computer.</source>
             <translation>No hay ninguna cuenta así en esta computadora.</translation>
         </message>
@@ -6136,6 +6154,14 @@ sin señal.</translation>
         <message>
             <source>They are two</source>
             <translation>Son dos</translation>
+        </message>
+        <message>
+            <source>They will be sent when there is a connection.</source>
+            <translation>Se enviarán cuando haya conexión.</translation>
+        </message>
+        <message>
+            <source>They will be sent when you have signed in again.</source>
+            <translation>Se enviarán cuando usted vuelva a iniciar sesión.</translation>
         </message>
         <message>
             <source>They will be sent when you stop working offline.</source>
@@ -6402,6 +6428,10 @@ sin señal.</translation>
             <translation>Usted eliminó esta entrada ({thing}); desde entonces cambió en el servidor.</translation>
         </message>
         <message>
+            <source>You no longer work offline; what waits is sent as soon as the server answers.</source>
+            <translation>Ya no trabaja sin conexión; lo que espera se envía en cuanto responda el servidor.</translation>
+        </message>
+        <message>
             <source>You took a change back</source>
             <translation>Usted revirtió un cambio</translation>
         </message>
@@ -6420,6 +6450,10 @@ sin señal.</translation>
         <message>
             <source>You work offline</source>
             <translation>Trabaja sin conexión</translation>
+        </message>
+        <message>
+            <source>You work offline, so the server is not asked. Nothing was removed.</source>
+            <translation>Trabaja sin conexión, así que no se pregunta al servidor. No se quitó nada.</translation>
         </message>
         <message>
             <source>You work offline; nothing is sent until you end it.</source>
@@ -6823,7 +6857,7 @@ sin señal.</translation>
         </message>
         <message>
             <source>start and end together</source>
-            <translation>empiezan y terminan a la vez</translation>
+            <translation>inicio y fin juntos</translation>
         </message>
         <message>
             <source>the first {some} of {count} people</source>
@@ -6994,16 +7028,16 @@ sin señal.</translation>
             <translation>{count} citas pasan también.</translation>
         </message>
         <message>
+            <source>{count} are already like that.</source>
+            <translation>{count} ya están así.</translation>
+        </message>
+        <message>
             <source>{count} are being deleted and stay as they are.</source>
             <translation>{count} se están eliminando y quedan como están.</translation>
         </message>
         <message>
-            <source>{count} are so already.</source>
-            <translation>{count} ya están así.</translation>
-        </message>
-        <message>
             <source>{count} ba</source>
-            <translation>{count} baños</translation>
+            <translation>{count} ba</translation>
         </message>
         <message>
             <source>{count} bd</source>
@@ -7178,12 +7212,12 @@ sin señal.</translation>
             <translation>{count} horas antes</translation>
         </message>
         <message>
-            <source>{count} is being deleted and stays as it is.</source>
-            <translation>{count} se está eliminando y queda como está.</translation>
+            <source>{count} is already like that.</source>
+            <translation>{count} ya está así.</translation>
         </message>
         <message>
-            <source>{count} is so already.</source>
-            <translation>{count} ya está así.</translation>
+            <source>{count} is being deleted and stays as it is.</source>
+            <translation>{count} se está eliminando y queda como está.</translation>
         </message>
         <message>
             <source>{count} lead</source>
@@ -7432,6 +7466,18 @@ sin señal.</translation>
         <message>
             <source>{field}: {what}</source>
             <translation>{field}: {what}</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: that folder only lets you read, or another program has the file open.</source>
+            <translation>No se puede escribir {file}: esa carpeta es de solo lectura, u otro programa tiene abierto el archivo.</translation>
+        </message>
+        <message>
+            <source>{file} is being written…</source>
+            <translation>Se está escribiendo {file}…</translation>
+        </message>
+        <message>
+            <source>{file} is still being written.</source>
+            <translation>Todavía se está escribiendo {file}.</translation>
         </message>
         <message>
             <source>{first} +{more}</source>
@@ -7860,6 +7906,18 @@ sin señal.</translation>
         <message>
             <source>“{title}” stays a lead.</source>
             <translation>“{title}” sigue como prospecto.</translation>
+        </message>
+        <message>
+            <source>“{title}” stays here, and is offered again when there is a connection.</source>
+            <translation>“{title}” queda aquí, y se ofrece de nuevo cuando haya conexión.</translation>
+        </message>
+        <message>
+            <source>“{title}” stays here, and is offered again when you have signed in.</source>
+            <translation>“{title}” queda aquí, y se ofrece de nuevo cuando usted haya iniciado sesión.</translation>
+        </message>
+        <message>
+            <source>“{title}” stays here, and is offered again when you stop working offline.</source>
+            <translation>“{title}” queda aquí, y se ofrece de nuevo cuando usted deje de trabajar sin conexión.</translation>
         </message>
         <message>
             <source>“{title}” stays in the archive.</source>

@@ -6,12 +6,14 @@ The demo office on a Wednesday at 11:20 AM, in the real window: the same picture
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 WITHIN = "--within"
 
@@ -30,12 +32,16 @@ class Variant:
 
 
 TIGHT = ("calendar-week", "person-client", "today", "appointment-form", "conflict", "sync-outbox")
+DENSE = (
+    *("sign-in-refused", "duplicate", "reminder", "listing-choice", "form-problem", "many-preview"),
+    *("convert-sure", "duplicates", "compare", "print-day", "help", "columns", "undo", "sync-waiting"),
+)
 BARE = ("today", "calendar-week", "people", "leads", "listings", "escrows", "reports", "sync-outbox")
 VARIANTS: Mapping[str, Variant] = {
     "light": Variant(),
     "dark": Variant(theme="dark"),
     "sunlight": Variant(theme="sunlight", scenes=("today", "calendar-week", "people", "conflict")),
-    "small": Variant(size=(1024, 576), scenes=TIGHT),
+    "small": Variant(size=(1024, 576), scenes=(*TIGHT, *DENSE)),
     "large-text": Variant(text=1.3, size=(1024, 576), scenes=TIGHT),
     "4k": Variant(size=(1920, 1080), density=2.0, scenes=("calendar-week", "person-client")),
     "spanish": Variant(language="es"),
@@ -59,11 +65,24 @@ def main(given: list[str]) -> int:
 
 def _apart(folder: Path, name: str, scenes: list[str]) -> int:
     """Density and language are read once per process."""
-    density = VARIANTS[name].density
-    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(density)}
     wanted = [part for scene in scenes for part in ("--scene", scene)]
     command = [sys.executable, "-m", "tests.pictures", str(folder), name, WITHIN, *wanted]
-    return subprocess.run(command, env=environ, check=False).returncode
+    with NamedTemporaryFile("w", suffix=".json") as screen:
+        screen.write(_screen(VARIANTS[name]))
+        screen.flush()
+        platform = {
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen.name}",
+            "QT_SCALE_FACTOR": str(VARIANTS[name].density),
+        }
+        return subprocess.run(command, env=os.environ | platform, check=False).returncode
+
+
+def _screen(variant: Variant) -> str:
+    """A screen as large as the window: where a dialog would open, and what has no room for it."""
+    width, height = (round(side * variant.density) for side in variant.size)
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height} | dots
+    return json.dumps({"windowFrameMargins": False, "screens": [screen]})
 
 
 def _take(folder: Path, name: str, scenes: tuple[str, ...]) -> None:

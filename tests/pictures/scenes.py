@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from desktop.views.parts.popover import Popover
-from sync import Query
+from tests.pictures.parts import PARTS
+from tests.pictures.ways import Way, after, page, record
 
-Way = Callable[[Workspace], object]
 SETTLE_MS = 250
-
-
-def page(name: str) -> Way:
-    return lambda workspace: workspace.shell.go(Place(name))
-
-
-def record(name: str, resource: str, number: int = 0) -> Way:
-    """The page of one of them, in the order of their list."""
-    return lambda workspace: workspace.shell.go(
-        Place(name, resource, workspace.desk.reader.ids(Query(resource))[number])
-    )
 
 
 def sync(tab: str) -> Way:
@@ -40,14 +29,6 @@ def calendar(view: str) -> Way:
     def go(workspace: Workspace) -> None:
         workspace.shell.go(Place("calendar"))
         workspace.shell.actions.run(view)
-
-    return go
-
-
-def after(first: Way, command: str) -> Way:
-    def go(workspace: Workspace) -> None:
-        first(workspace)
-        workspace.shell.actions.run(command)
 
     return go
 
@@ -127,6 +108,7 @@ SCENES: Mapping[str, Way] = {
     "search": typed("el"),
     "search-nobody": typed("quetzalcoatl"),
     "shortcuts": after(page("today"), "shortcuts"),
+    **PARTS,
     "offline": offline,
 }
 
@@ -134,16 +116,28 @@ SCENES: Mapping[str, Way] = {
 @contextmanager
 def scene(workspace: Workspace, way: Way) -> Iterator[QWidget]:
     """The window with what lies over it; whatever was opened is closed again."""
-    way(workspace)
+    window = workspace.shell.window
+    window.activateWindow()
+    QTest.qWait(1)
+    made = way(workspace)
     QTest.qWait(SETTLE_MS)
-    yield workspace.shell.window
+    yield made if isinstance(made, QMainWindow) else window
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible():
-            widget.done(0)
-    for popover in workspace.shell.window.findChildren(Popover):
+        _close(widget, window)
+    for popover in window.findChildren(Popover):
         popover.close()
+    workspace.reminding.panel.show_rows(())
     workspace.search.field.clear()
     workspace.search.results.close_list()
     workspace.people.page.filter.clear()
     workspace.people.page.filter.textEdited.emit("")
     QTest.qWait(1)
+
+
+def _close(widget: QWidget, kept: QWidget) -> None:
+    if not widget.isVisible() or widget is kept:
+        return
+    if isinstance(widget, QDialog):
+        widget.done(0)
+    elif isinstance(widget, (QMenu, QMainWindow)):
+        widget.close()

@@ -16,20 +16,12 @@ from desktop.views.calendar.geometry import DayRange
 from desktop.views.calendar.times import spoken_day
 from desktop.views.parts.themed import Themed
 
-STATUS_KEYS = (
-    (Qt.Key.Key_D, "completed"),
-    (Qt.Key.Key_X, "no_show"),
-    (Qt.Key.Key_Delete, "cancelled"),
-)
-
 
 class Agenda(QListView, Themed):
     """Emits the same wishes as the grid, as far as a list can."""
 
     opened = Signal(str)
     selected = Signal(str)
-    statusRequested = Signal(str, str)
-    deleteRequested = Signal(str)
     periodRequested = Signal(int)
     todayRequested = Signal()
 
@@ -123,17 +115,11 @@ class Agenda(QListView, Themed):
         self.selected.emit(_id_of(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        current = self._current_id()
-        status = dict(STATUS_KEYS).get(Qt.Key(key))
+        key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.periodRequested.emit(1 if key == Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_T, Qt.Key.Key_Home):
+        elif key == Qt.Key.Key_Home:
             self.todayRequested.emit()
-        elif current and key == Qt.Key.Key_Delete and shift:
-            self.deleteRequested.emit(current)
-        elif current and status:
-            self.statusRequested.emit(current, status)
         else:
             super().keyPressEvent(event)
 

@@ -15,6 +15,7 @@ from desktop.views.parts.state_mark import StateMark
 from desktop.views.parts.surfaces import Rule, frame
 from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed, show_if
+from desktop.wording.speech import capital
 
 WIDTH = 360
 MARGIN = 16
@@ -167,7 +168,7 @@ class AppointmentCard(Popover):
         self._tile.set_glyph(self._theme.type_glyph(facts.kind), facts.kind)
         self._kind.setText(" · ".join(part for part in (facts.kind_label, facts.status_label) if part))
         self._title.setText(facts.title)
-        self._when.setText(facts.when)
+        self._when.setText(capital(facts.when))
         self._facts["map-pin"].say(facts.place, facts.drive)
         self._facts["user-round"].say(facts.who)
         self._facts["sticky-note"].say(facts.notes)

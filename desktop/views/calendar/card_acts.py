@@ -1,9 +1,11 @@
 """What is done from the card of an appointment: what one needs at the curb as buttons, the rest in a menu."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -13,8 +15,20 @@ from desktop.views.parts.themed import Themed, show_if
 BETWEEN = 2
 FITS = ((9, True), (9, False), (1, False), (0, False))
 """Letters of the longest key that is named, and whether there are outlines."""
-DELETE = Qt.Key.Key_Delete
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+@dataclass(frozen=True)
+class CardKey:
+    """`chords` as Qt writes them for files, `cap` as on a key cap, `told` as in a menu."""
+
+    chords: tuple[str, ...] = ()
+    cap: str = ""
+    told: str = ""
+
+
+NO_KEY = CardKey()
+NO_KEYS: Mapping[str, CardKey] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -33,12 +47,11 @@ NOTHING = Possible()
 
 @dataclass(frozen=True)
 class Way:
-    """A button, what it wishes, its outline and the name of its key."""
+    """A button, what it wishes, and its outline."""
 
     button: Button
     wish: str
-    icon: str
-    key: str
+    icon: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,10 @@ class Entry:
 
 
 class CardActs(QWidget, Themed):
-    """`wished` carries a status, map, call, late, message, mail, copy, duplicate, history, delete or edit."""
+    """`wished` carries a status, map, call, late, message, mail, copy, duplicate, history, delete or edit.
+
+    Each of them has the key of its command; Enter edits.
+    """
 
     wished = Signal(str)
 
@@ -60,6 +76,7 @@ class CardActs(QWidget, Themed):
         super().__init__()
         self._room = room
         self._possible = NOTHING
+        self._keys = NO_KEYS
         self.map = Button(theme, self.tr("Map"), "quiet")
         self.call = Button(theme, self.tr("Call"), "quiet")
         self.late = Button(theme, self.tr("Late 15"), "quiet")
@@ -69,13 +86,13 @@ class CardActs(QWidget, Themed):
         self.reopen = Button(theme, self.tr("Back to scheduled"), "quiet")
         self.edit = Button(theme, self.tr("Edit"))
         self._ways = (
-            Way(self.map, "map", "map-pin", self.tr("M")),
-            Way(self.call, "call", "phone", self.tr("C")),
-            Way(self.late, "late", "clock", self.tr("L")),
-            Way(self.done, "completed", "check", self.tr("D")),
-            Way(self.missed, "no_show", "user-x", self.tr("X")),
-            Way(self.reopen, "scheduled", "undo-2", ""),
-            Way(self.edit, "edit", "", self.tr("Enter")),
+            Way(self.map, "map", "map-pin"),
+            Way(self.call, "call", "phone"),
+            Way(self.late, "late", "clock"),
+            Way(self.done, "completed", "check"),
+            Way(self.missed, "no_show", "user-x"),
+            Way(self.reopen, "scheduled", "undo-2"),
+            Way(self.edit, "edit"),
         )
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
@@ -108,6 +125,13 @@ class CardActs(QWidget, Themed):
     def retheme(self) -> None:
         self._fit()
 
+    def set_keys(self, keys: Mapping[str, CardKey]) -> None:
+        """By what they wish, before `show_possible`."""
+        self._keys = keys
+
+    def _cap(self, wish: str) -> str:
+        return self.tr("Enter") if wish == "edit" else self._keys.get(wish, NO_KEY).cap
+
     def show_possible(self, possible: Possible) -> None:
         self._possible = possible
         for button in (self.late, self.done, self.missed):
@@ -120,8 +144,8 @@ class CardActs(QWidget, Themed):
         self._fit()
 
     def _hint(self, way: Way) -> str:
-        named = self.tr("{act} ({key})").format(act=way.button.text(), key=way.key)
-        return named if way.key else ""
+        key = self._cap(way.wish)
+        return self.tr("{act} ({key})").format(act=way.button.text(), key=key) if key else ""
 
     def _why_not(self, wish: str) -> str:
         """Empty for what can be done."""
@@ -136,7 +160,8 @@ class CardActs(QWidget, Themed):
         """Where words are long, the outlines are left out first, then the names of keys."""
         for longest_key, with_icon in FITS:
             for way in self._ways:
-                way.button.set_key(way.key if len(way.key) <= longest_key else "")
+                key = self._cap(way.wish)
+                way.button.set_key(key if len(key) <= longest_key else "")
                 way.button.set_glyph(way.icon if with_icon else "")
             if self.widest() <= self._room:
                 return
@@ -156,19 +181,19 @@ class CardActs(QWidget, Themed):
             ),
             (
                 self._entry("duplicate", self.tr("Duplicate to other dates…")),
-                self._entry("history", self.tr("History…"), self.tr("H")),
+                self._entry("history", self.tr("History…")),
             ),
             (
-                *((self._entry("cancelled", self.tr("Cancel appointment"), self.tr("Del")),) * self._open()),
-                self._entry("delete", self.tr("Delete appointment"), self.tr("Shift+Del")),
+                *((self._entry("cancelled", self.tr("Cancel appointment")),) * self._open()),
+                self._entry("delete", self.tr("Delete appointment")),
             ),
         )
 
     def _open(self) -> int:
         return int(self._possible.is_open)
 
-    def _entry(self, wish: str, words: str, key: str = "") -> Entry:
-        return Entry(wish, words, key, self._why_not(wish))
+    def _entry(self, wish: str, words: str) -> Entry:
+        return Entry(wish, words, self._keys.get(wish, NO_KEY).told, self._why_not(wish))
 
     def _open_menu(self) -> None:
         self._menu.clear()
@@ -184,27 +209,14 @@ class CardActs(QWidget, Themed):
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key means something here."""
-        shift = event.modifiers() & SHIFT == SHIFT
-        if event.key() == DELETE:
-            wish = "delete" if shift else "cancelled"
-            offered = {entry.wish for group in self.entries() for entry in group}
-            if wish in offered:
-                self.wished.emit(wish)
-            return True
-        return not event.modifiers() and self._letter(Qt.Key(event.key()))
+        held = event.modifiers() & ~KEYPAD
+        chord = QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString()
+        wish = next((wish for wish, key in self._keys.items() if chord in key.chords), "")
+        if wish in self._can():
+            self.wished.emit(wish)
+        return bool(wish)
 
-    def _letter(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_H:
-            self.wished.emit("history")
-            return True
-        buttons = {
-            Qt.Key.Key_M: self.map,
-            Qt.Key.Key_C: self.call,
-            Qt.Key.Key_L: self.late,
-            Qt.Key.Key_D: self.done,
-            Qt.Key.Key_X: self.missed,
-        }
-        button = buttons.get(key)
-        if button is not None and not button.isHidden():
-            button.click()
-        return button is not None
+    def _can(self) -> set[str]:
+        """What can be wished now, as a button or in the menu."""
+        seen = {way.wish for way in self._ways if not way.button.isHidden() and way.button.isEnabled()}
+        return seen | {entry.wish for group in self.entries() for entry in group if not entry.why_not}

@@ -23,13 +23,16 @@ Combination = tuple[Qt.Key, Qt.KeyboardModifier]
 
 
 class Keys:
-    """Keys that act on a block mean nothing while none is selected."""
+    """Keys that act on a block mean nothing while none is selected.
+
+    What can also be done from a menu has the key of its command, which the page hears.
+    """
 
     def __init__(self, board: Ground, pointer: Pointer) -> None:
         self._board = board
         self._pointer = pointer
         self._always = self._everywhere()
-        self._on_block = {**self._moving(), **self._deciding()}
+        self._on_block = {**self._moving(), **self._opening()}
         self._busy_until = 0.0
         """In milliseconds of the events' own clock."""
 
@@ -69,7 +72,6 @@ class Keys:
             (Qt.Key.Key_Up, NONE): partial(self._step, -1),
             (Qt.Key.Key_Left, NONE): partial(wishes.periodRequested.emit, -1),
             (Qt.Key.Key_Right, NONE): partial(wishes.periodRequested.emit, 1),
-            (Qt.Key.Key_T, NONE): wishes.todayRequested.emit,
             (Qt.Key.Key_Home, NONE): wishes.todayRequested.emit,
             (Qt.Key.Key_Plus, CTRL): partial(wishes.zoomRequested.emit, 1),
             (Qt.Key.Key_Plus, CTRL | SHIFT): partial(wishes.zoomRequested.emit, 1),
@@ -87,15 +89,8 @@ class Keys:
             (Qt.Key.Key_Down, ALT | SHIFT): partial(self._end, STEP),
         }
 
-    def _deciding(self) -> dict[Combination, Meaning]:
-        return {
-            (Qt.Key.Key_Return, NONE): self._open,
-            (Qt.Key.Key_Enter, NONE): self._open,
-            (Qt.Key.Key_D, NONE): partial(self._status, "completed"),
-            (Qt.Key.Key_X, NONE): partial(self._status, "no_show"),
-            (Qt.Key.Key_Delete, NONE): partial(self._status, "cancelled"),
-            (Qt.Key.Key_Delete, SHIFT): self._delete,
-        }
+    def _opening(self) -> dict[Combination, Meaning]:
+        return {(Qt.Key.Key_Return, NONE): self._open, (Qt.Key.Key_Enter, NONE): self._open}
 
     def _escape(self) -> Meaning | None:
         return self._pointer.cancel if self._pointer.busy else None
@@ -138,9 +133,3 @@ class Keys:
 
     def _open(self) -> None:
         self._board.wishes.opened.emit(self._board.selected)
-
-    def _status(self, status: str) -> None:
-        self._board.wishes.statusRequested.emit(self._board.selected, status)
-
-    def _delete(self) -> None:
-        self._board.wishes.deleteRequested.emit(self._board.selected)

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.describe import spoken, tooltip
-from desktop.views.calendar.geometry import instant, shifted, wall
+from desktop.views.calendar.geometry import shifted, wall
 from desktop.views.calendar.month_days import WEEK
 from desktop.views.calendar.month_ghost import ChipGhost
 from desktop.views.calendar.month_steps import stepped
 from desktop.views.calendar.month_table import MonthTable
 
-MORNING = 9 * 60
 ALT = Qt.KeyboardModifier.AltModifier
 STEPS = (
     (Qt.Key.Key_Left, -1),
@@ -29,10 +28,10 @@ STEPS = (
 
 
 class MonthView(MonthTable):
-    """Emits the same wishes as the grid, as far as days can, and which day is to be opened."""
+    """Emits the same wishes as the grid, as far as days can, and which day is to be opened or planned on."""
 
     moved = Signal(str, datetime, datetime)
-    createRequested = Signal(datetime, datetime)
+    planRequested = Signal(object)
     opened = Signal(str)
     selected = Signal(str)
     dayOpened = Signal(object)
@@ -124,8 +123,7 @@ class MonthView(MonthTable):
         if block is not None:
             self.opened.emit(block.id)
         elif day is not None:
-            zone = self.days.zone
-            self.createRequested.emit(instant(day, MORNING, zone), instant(day, MORNING + 60, zone))
+            self.planRequested.emit(day)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -165,7 +163,6 @@ class MonthView(MonthTable):
         always: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_PageUp: partial(self.periodRequested.emit, -1),
             Qt.Key.Key_PageDown: partial(self.periodRequested.emit, 1),
-            Qt.Key.Key_T: self.todayRequested.emit,
             Qt.Key.Key_Home: self.todayRequested.emit,
             Qt.Key.Key_Escape: self._let_go if self.rows.lifted else partial(self.select, ""),
         }

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
 from desktop.views.calendar.block_paint import BlockPainter, Face, paint_ghost_edge
+from desktop.views.calendar.block_widget import BlockWidget
 from desktop.views.parts.paint import Box, paint_box, paint_centred, text_width
 from desktop.views.parts.themed import Themed
 
 SHADE = 12
+BESIDE = 5
+"""What is free between a block and the next, or the edge of its day: too little for a line."""
 
 
 class Overlay(QWidget, Themed):
@@ -26,7 +29,7 @@ class Overlay(QWidget, Themed):
 
 
 class NowLine(Overlay):
-    """Across the column of today, with a dot where it begins."""
+    """Across the column of today, with a dot where it begins; words of a block are never struck out by it."""
 
     def put(self, left: int, width: int, y: float) -> None:
         left = max(left, 4)  # the dot of the first column would be cut in half
@@ -40,10 +43,24 @@ class NowLine(Overlay):
         ink = self.theme.color("now")
         density = self.devicePixelRatioF()
         thick = max(1, int(1.5 * density)) / density
+        painter.save()
+        painter.setClipRegion(self._beside_words())
         painter.fillRect(QRectF(4, 5, self.width() - 4, thick), ink)
+        painter.restore()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawEllipse(QPointF(4, 5.5), 4, 4)
+
+    def _beside_words(self) -> QRegion:
+        """Of a block only its bar is crossed."""
+        free = QRegion(self.rect())
+        board, bar = self.parentWidget(), self.theme.tokens.bar
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for block in board.findChildren(BlockWidget, options=direct) if board is not None else ():
+            if block.isVisible():
+                area = block.geometry().adjusted(bar, 0, BESIDE, 0)
+                free -= QRegion(area.translated(-self.pos()))
+        return free
 
 
 class Ring(Overlay):

@@ -30,8 +30,6 @@ class TimeGrid(QWidget, Themed):
     entryDropped = Signal(object, datetime, datetime)
     opened = Signal(str)
     selected = Signal(str)
-    statusRequested = Signal(str, str)
-    deleteRequested = Signal(str)
     periodRequested = Signal(int)
     todayRequested = Signal()
 
@@ -83,8 +81,6 @@ class TimeGrid(QWidget, Themed):
             (wishes.entryDropped, self.entryDropped),
             (wishes.opened, self.opened),
             (wishes.selected, self.selected),
-            (wishes.statusRequested, self.statusRequested),
-            (wishes.deleteRequested, self.deleteRequested),
             (wishes.periodRequested, self.periodRequested),
             (wishes.todayRequested, self.todayRequested),
         ):

@@ -6,15 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Wishes(QObject):
-    """Times are aware and in UTC; statuses are the server's names."""
+    """Times are aware and in UTC."""
 
     moved = Signal(str, datetime, datetime)
     createRequested = Signal(datetime, datetime)
     entryDropped = Signal(object, datetime, datetime)
     opened = Signal(str)
     selected = Signal(str)
-    statusRequested = Signal(str, str)
-    deleteRequested = Signal(str)
     periodRequested = Signal(int)
     todayRequested = Signal()
     zoomRequested = Signal(int)

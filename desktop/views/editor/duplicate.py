@@ -12,6 +12,7 @@ from desktop.theme import Theme
 from desktop.views.calendar.mini_month import MiniMonth
 from desktop.views.editor.duplicate_days import PickedDays
 from desktop.views.parts.button import Button
+from desktop.views.parts.dialog_foot import dialog_foot
 from desktop.views.parts.form_field import FormField
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText, Text
@@ -85,18 +86,8 @@ class DuplicateDialog(QDialog, Themed):
         column.addWidget(_inset(self._about, 0, 12))
         column.addLayout(middle, 1)
         column.addWidget(Rule(theme))
-        column.addLayout(self._foot())
+        column.addLayout(dialog_foot(self._said, (self.cancel, self.make)))
         self.month.days.setFocus()
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 12, 20, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self._said, 1)
-        for button in (self.cancel, self.make):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
-        return foot
 
     def _connect(self) -> None:
         self.month.dayChosen.connect(self.pick)

@@ -20,6 +20,8 @@ from desktop.views.people.row_ground import Index
 ID = int(Qt.ItemDataRole.UserRole)
 DETAIL = ID + 1
 MOST = 8
+BELOW = 5
+"""px under the field, clear of its focus ring."""
 
 
 class SuggestionRows(QStyledItemDelegate):
@@ -68,6 +70,7 @@ class ReferenceField(QLineEdit, Themed):
         self._completer.setMaxVisibleItems(MOST)
         self._completer.setWidget(self)
         self._popup = QListView()
+        self._popup.setProperty("frame", "list")
         self._completer.setPopup(self._popup)
         self._popup.setItemDelegate(self._rows)
         self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
@@ -113,7 +116,7 @@ class ReferenceField(QLineEdit, Themed):
             )
             self._model.appendRow(item)
         if found:
-            self._completer.complete()
+            self._completer.complete(self.rect().adjusted(0, 0, 0, BELOW))
         else:
             self._popup.hide()
 

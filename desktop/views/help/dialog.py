@@ -22,15 +22,17 @@ ROOM = 48
 
 
 class HelpDialog(QDialog, Themed):
-    """`changeRequested` where somebody would rather have other keys."""
+    """`changeRequested` where somebody would rather have other keys; `searching` is the key of the search."""
 
     changeRequested = Signal()
 
-    def __init__(self, theme: Theme, groups: Sequence[KeyGroup], topics: Sequence[Topic]) -> None:
+    def __init__(
+        self, theme: Theme, groups: Sequence[KeyGroup], topics: Sequence[Topic], searching: str = ""
+    ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Help"))
         self.tabs = TabStrip(theme, (("help", self.tr("Help")), ("keys", self.tr("Keyboard shortcuts"))))
-        self.sheet = KeySheet(theme, groups)
+        self.sheet = KeySheet(theme, groups, searching)
         self.topics = Topics(theme, topics)
         self.change = Button(theme, self.tr("Change the keys…"))
         self._close = Button(theme, self.tr("Close"), key=self.tr("Esc"))

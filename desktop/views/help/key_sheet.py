@@ -19,10 +19,14 @@ GAP = 32
 
 
 class KeySheet(QWidget, Themed):
-    """Two columns where there is room; groups stay whole and in their order."""
+    """Two columns where there is room; groups stay whole and in their order.
 
-    def __init__(self, theme: Theme, groups: Sequence[KeyGroup]) -> None:
+    `searching` is the key that leads to every command, as it is written in a sentence; empty for none.
+    """
+
+    def __init__(self, theme: Theme, groups: Sequence[KeyGroup], searching: str = "") -> None:
         super().__init__()
+        self._searching = searching
         self._groups = tuple(groups)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Type what you want to do, or a key"))
@@ -66,11 +70,16 @@ class KeySheet(QWidget, Themed):
             column.addStretch(1)
             across.addLayout(column, 1)
         if not found:
-            said = self.tr("No key does that. Ctrl K finds every command by its words.")
-            nothing = Text(self.theme, said, "body", "text2")
+            nothing = Text(self.theme, self._nothing(), "body", "text2")
             nothing.setWordWrap(True)
             across.addWidget(nothing, 1, Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(base)
+
+    def _nothing(self) -> str:
+        if not self._searching:
+            return self.tr("No key does that. The search finds every command by its words.")
+        said = self.tr("No key does that. {key} finds every command by its words.")
+        return said.format(key=self._searching)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(COLUMNS_FROM, 240)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.theme import Theme
 from desktop.views.leads.rows import Choice, FilterChip
 from desktop.views.parts.button import Button
 from desktop.views.parts.chip import Chip
+from desktop.views.parts.drop_menu import drop_down, menu_of_one
 from desktop.views.parts.segmented import Segmented
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
@@ -96,21 +96,7 @@ class LeadsBar(QWidget, Themed):
                 action.setChecked(choice.chosen)
                 toggled = (choice.kind, choice.value)
                 action.triggered.connect(lambda _=False, which=toggled: self.filterToggled.emit(*which))
-        self._pop_up(menu, self.filter)
+        drop_down(menu, self.filter)
 
     def open_sort(self) -> None:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for name, label in self._sorts:
-            action = group.addAction(menu.addAction(label))
-            action.setCheckable(True)
-            action.setChecked(name == self._sort)
-            action.triggered.connect(lambda _=False, name=name: self.sortChosen.emit(name))
-        self._pop_up(menu, self.sort)
-
-    def _pop_up(self, menu: QMenu, under: QWidget) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(under.mapToGlobal(QPoint(0, under.height() + 4)))
-        first = next((action for action in menu.actions() if not action.isSeparator()), None)
-        if first is not None:
-            menu.setActiveAction(first)
+        drop_down(menu_of_one(self, self._sorts, self._sort, self.sortChosen.emit), self.sort)

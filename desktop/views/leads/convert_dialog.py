@@ -12,6 +12,7 @@ from desktop.views.editor.touch import on_touch
 from desktop.views.leads.convert import ConvertSetup
 from desktop.views.leads.convert_steps import SureStep, WhatStep
 from desktop.views.parts.button import Button
+from desktop.views.parts.dialog_foot import dialog_foot
 from desktop.views.parts.draft_line import DraftLine
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText, Text
@@ -59,13 +60,6 @@ class ConvertDialog(QDialog, Themed):
         head.addWidget(self._place, 0, Qt.AlignmentFlag.AlignVCenter)
         for page in (self.what, self.sure):
             self._stack.addWidget(_scrolled(page))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 12, 20, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self._said, 1)
-        for button in (self.cancel, self.back, self.onward):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,7 +67,7 @@ class ConvertDialog(QDialog, Themed):
         column.addWidget(self.draft)
         column.addWidget(self._stack, 1)
         column.addWidget(Rule(theme))
-        column.addLayout(foot)
+        column.addLayout(dialog_foot(self._said, (self.cancel, self.back, self.onward)))
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)

@@ -5,10 +5,9 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop.views.leads.rows import Cards, LeadCard
-from desktop.views.parts.card_model import CardModel, Index
+from desktop.views.parts.card_model import CARD, CardModel, Index
 from desktop.views.parts.states import state_words
 
-CARD = int(Qt.ItemDataRole.UserRole)
 CONTEXT = "LeadsList"
 
 
@@ -57,7 +56,7 @@ class LeadsModel(CardModel):
 def headings() -> tuple[str, ...]:
     return (
         QCoreApplication.translate(CONTEXT, "Name"),
-        QCoreApplication.translate(CONTEXT, "Warmth"),
+        QCoreApplication.translate(CONTEXT, "Interest"),
         QCoreApplication.translate(CONTEXT, "Status"),
         QCoreApplication.translate(CONTEXT, "Budget"),
         QCoreApplication.translate(CONTEXT, "Source"),

@@ -9,12 +9,14 @@ from desktop.views.paper.press import Print, lay_out, usual_format
 from desktop.views.paper.preview import PagesView
 from desktop.views.paper.sheets import KINDS, Sheet, SheetKind, lines_of
 from desktop.views.parts.button import Button, IconButton
+from desktop.views.parts.dialog_foot import dialog_foot
 from desktop.views.parts.segmented import Segmented
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import CutText
 from desktop.views.parts.themed import Themed, show_if
 
 SIZE = QSize(900, 700)
+SIDE = 16
 
 
 class PrintPreview(QDialog, Themed):
@@ -42,6 +44,8 @@ class PrintPreview(QDialog, Themed):
         self._build(theme)
         self._connect()
         self.set_theme(theme)
+        # Of a screen that is low a dialog would take only two thirds by itself.
+        self.resize(self.sizeHint())
 
     def _kind_names(self) -> tuple[tuple[str, str], ...]:
         return ("day", self.tr("Day sheet")), ("week", self.tr("Week")), ("list", self.tr("List"))
@@ -50,7 +54,7 @@ class PrintPreview(QDialog, Themed):
         self._back = IconButton(theme, "chevron-left", self.tr("Earlier"))
         self._forth = IconButton(theme, "chevron-right", self.tr("Later"))
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 12)
+        head.setContentsMargins(SIDE, 12, SIDE, 12)
         head.setSpacing(8)
         head.addWidget(self.kinds)
         for step in (self._back, self._forth):
@@ -58,13 +62,6 @@ class PrintPreview(QDialog, Themed):
             head.addWidget(step)
         head.addStretch(1)
         head.addWidget(self.papers)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 12, 16, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self._said, 1)
-        for part in (self._close, self.save, self.print):
-            part.setAutoDefault(False)
-            foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -72,7 +69,7 @@ class PrintPreview(QDialog, Themed):
         column.addWidget(Rule(theme))
         column.addWidget(self._scrolled(), 1)
         column.addWidget(Rule(theme))
-        column.addLayout(foot)
+        column.addLayout(dialog_foot(self._said, (self._close, self.save, self.print), SIDE))
 
     def _scrolled(self) -> QScrollArea:
         scroll = QScrollArea()

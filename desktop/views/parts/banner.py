@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
 from desktop.views.parts.paint import Box, middle, paint_box
-from desktop.views.parts.text import CutText, Text
+from desktop.views.parts.text import Text
 from desktop.views.parts.themed import Themed
 
 Kind = Literal["attention", "danger"]
 GLYPH = 18
+LEFT, RIGHT, BETWEEN, ABOVE = 44, 16, 4, 10
 GLYPHS = (("attention", "triangle"), ("danger", "refused"))
 
 
@@ -39,15 +40,14 @@ class Banner(QWidget, Themed):
         self._notice: Notice | None = None
         self._lead = Text(theme)
         self._lead.set_weight(500)
-        self._rest = CutText(theme)
+        self._rest = Text(theme)
+        self._rest.setWordWrap(True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(44, 0, 16, 0)
-        self._row.setSpacing(4)
+        self._row.setSpacing(BETWEEN)
         self._row.addWidget(self._lead)
         self._row.addWidget(self._rest, 1)
         self._button: Button | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.size("banner"))
         self.hide()
         self.set_theme(theme)
 
@@ -70,7 +70,35 @@ class Banner(QWidget, Themed):
         self._button.clicked.connect(self.activated)
         self._row.addWidget(self._button)
         self.setAccessibleName(f"{notice.lead} {notice.rest}".strip())
+        self._fit()
         self.update()
+
+    def retheme(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One line where there is room for it; where there is none it grows, as what is said last matters."""
+        needed = self._needed()
+        several = needed > self.theme.line("body")
+        above = ABOVE if several else 0
+        upright = Qt.AlignmentFlag.AlignTop if several else Qt.AlignmentFlag.AlignVCenter
+        self._row.setContentsMargins(LEFT, above, RIGHT, above)
+        for part in (self._lead, self._rest):
+            part.setAlignment(upright | Qt.AlignmentFlag.AlignLeft)
+        self.setFixedHeight(max(self.theme.size("banner"), needed + 2 * above))
+
+    def _needed(self) -> int:
+        """px that the sentence is high at this width."""
+        beside = [self._lead] if self._lead.text() else []
+        others = [*beside, self._button] if self._button is not None else beside
+        room = self.width() - LEFT - RIGHT - sum(part.sizeHint().width() + BETWEEN for part in others)
+        wrapped = QRect(0, 0, max(room, 1), 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return self._rest.fontMetrics().boundingRect(wrapped, flags, self._rest.text()).height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._notice is None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 60
+CARD = int(Qt.ItemDataRole.UserRole)
+"""The role under which a model gives the whole card of a row."""
 NOWHERE = QModelIndex()
 
 

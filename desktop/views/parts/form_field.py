@@ -49,13 +49,17 @@ class FormField(QWidget, Themed):
     def retheme(self) -> None:
         self._glyph.setPixmap(self.theme.pixmap("refused", "danger", GLYPH, self.devicePixelRatioF()))
 
-    def set_error(self, message: str) -> None:
-        """Say what is wrong in place of the hint; an empty message takes it back."""
+    def set_error(self, message: str, *, said_below: bool = True) -> None:
+        """Say what is wrong in place of the hint; an empty message takes it back.
+
+        What is said elsewhere only gives the field its edge.
+        """
         wrong = bool(message)
-        self._below.setText(message or self._hint)
-        self._below.set_role("danger" if wrong else "text3")
-        show_if(self._below, bool(message or self._hint))
-        show_if(self._glyph, wrong)
+        below = message if wrong and said_below else self._hint
+        self._below.setText(below)
+        self._below.set_role("danger" if wrong and said_below else "text3")
+        show_if(self._below, bool(below))
+        show_if(self._glyph, wrong and said_below)
         self.editor.setProperty("error", wrong)
         self.editor.setAccessibleDescription(message or self._hint)
         self.editor.style().unpolish(self.editor)

@@ -51,6 +51,14 @@ class MiniDay(QWidget, Themed):
             paint_text(painter, label, hour, theme.font("micro", numeric=True), theme.color("text3"))
         self._paint_block(painter, area)
 
+    def _box(self) -> Box:
+        """As a block of the calendar: in sunlight, and where the fill is the ground's, it has an edge."""
+        theme, kind = self.theme, self._kind
+        fill = theme.type_color(kind, "fill")
+        if theme.sunlight:
+            return Box(4, fill, theme.type_color(kind, "bar"), 1.5)
+        return Box(4, fill, theme.color("lineStrong") if fill == theme.color("surface") else None)
+
     def _paint_block(self, painter: QPainter, area: QRectF) -> None:
         theme = self.theme
         start, end = self._span
@@ -60,8 +68,7 @@ class MiniDay(QWidget, Themed):
         frame = QPainterPath()
         frame.addRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
         painter.setClipPath(frame)
-        edge = theme.type_color(self._kind, "bar") if theme.sunlight else None
-        paint_box(painter, block, Box(4, theme.type_color(self._kind, "fill"), edge, 1.5))
+        paint_box(painter, block, self._box())
         painter.setClipRect(QRectF(block.left(), top, theme.tokens.bar, bottom - top))
         paint_box(painter, block, Box(4, theme.type_color(self._kind, "bar")))
         painter.restore()

@@ -25,16 +25,22 @@ class Text(QLabel, Themed):
         self._style = style
         self._numeric = numeric
         self._weight: int | None = None
+        self._least = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.set_theme(theme)
 
     def retheme(self) -> None:
         self.setFont(self.theme.font(self._style, self._numeric, self._weight))
-        self.setMinimumHeight(self.theme.line(self._style))
+        self.setMinimumHeight(max(self._least, self.theme.line(self._style)))
 
     def set_weight(self, weight: int) -> None:
         self._weight = weight
+        self.retheme()
+
+    def set_least(self, height: int) -> None:
+        """As high as the control that it stands beside, with any theme."""
+        self._least = height
         self.retheme()
 
     def set_role(self, role: str) -> None:

@@ -10,14 +10,19 @@ from desktop.views.parts.themed import Themed
 
 
 class FieldLink(QAbstractButton, Themed):
-    """Reads like the values beside it and is underlined under the pointer."""
+    """Reads like the values beside it and is underlined under the pointer.
+
+    An address that is too long for its line goes on in a second one, from its "@".
+    """
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_theme(theme)
 
     def retheme(self) -> None:
@@ -26,10 +31,22 @@ class FieldLink(QAbstractButton, Themed):
     def sizeHint(self) -> QSize:
         return QSize(round(text_width(self.font(), self.text())) + 2, self.theme.line("body"))
 
+    def heightForWidth(self, width: int) -> int:
+        return len(self._lines(width)) * self.theme.line("body")
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        name, at, place = self.text().rpartition("@")
+        if not name or text_width(self.font(), self.text()) <= width:
+            return (self.text(),)
+        return name, at + place
+
     def minimumSizeHint(self) -> QSize:
         return QSize(24, self.theme.line("body"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         font = self.font()
         font.setUnderline(self.underMouse())
-        paint_text(QPainter(self), QRectF(self.rect()), self.text(), font, self.theme.color("text"))
+        painter, high = QPainter(self), self.theme.line("body")
+        for place, line in enumerate(self._lines(self.width())):
+            area = QRectF(0, place * high, self.width(), high)
+            paint_text(painter, area, line, font, self.theme.color("text"))

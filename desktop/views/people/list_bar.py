@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button, IconButton
+from desktop.views.parts.drop_menu import drop_down
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
 from desktop.views.people.filter_field import FilterField
 from desktop.views.people.wishes import Choice, ColumnsMenu, ListsMenu
 
 NARROW, WIDE = 160, 280
+BESIDE_TITLE = 6
+"""So that the focus ring of what follows does not touch the title."""
+USUAL = 8
+"""So many fields to narrow by are offered at once; the others are one menu further."""
 
 
 class ListBar(QWidget, Themed):
@@ -45,6 +50,7 @@ class ListBar(QWidget, Themed):
         row.setSpacing(6)
         for part, stretch in ((self.title, 0), (self.lists, 0), (self.note, 1), (self.filter, 2)):
             row.addWidget(part, stretch)
+        row.insertSpacing(1, BESIDE_TITLE)
         for button in (self.add, self.columns, self.new):
             row.addWidget(button)
         self.lists.clicked.connect(self.listsAsked)
@@ -74,14 +80,21 @@ class ListBar(QWidget, Themed):
         shown.addSeparator()
         twice = shown.addAction(self.tr("Possible duplicates"))
         twice.triggered.connect(lambda: self.listWished.emit("duplicates"))
-        self._pop_up(shown, self.lists)
+        drop_down(shown, self.lists)
 
     def open_fields(self, fields: Sequence[Choice]) -> None:
         """What the list can be narrowed by."""
         shown = QMenu(self)
+        usual, rare = (fields[:USUAL], fields[USUAL:]) if len(fields) > USUAL + 1 else (fields, ())
+        self._offer(shown, usual)
+        if rare:
+            shown.addSeparator()
+            self._offer(shown.addMenu(self.tr("More fields")), rare)
+        drop_down(shown, self.add)
+
+    def _offer(self, menu: QMenu, fields: Sequence[Choice]) -> None:
         for key, label in fields:
-            shown.addAction(label).triggered.connect(lambda _=False, key=key: self.fieldChosen.emit(key))
-        self._pop_up(shown, self.add)
+            menu.addAction(label).triggered.connect(lambda _=False, key=key: self.fieldChosen.emit(key))
 
     def open_columns(self, menu: ColumnsMenu) -> None:
         shown = QMenu(self)
@@ -103,14 +116,7 @@ class ListBar(QWidget, Themed):
         turned.setCheckable(True)
         turned.setChecked(menu.descending)
         turned.triggered.connect(lambda down: self.orderChosen.emit(menu.order, down))
-        self._pop_up(shown, self.columns)
-
-    def _pop_up(self, menu: QMenu, under: QWidget) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(under.mapToGlobal(QPoint(0, under.height() + 4)))
-        first = next((action for action in menu.actions() if not action.isSeparator()), None)
-        if first is not None:
-            menu.setActiveAction(first)
+        drop_down(shown, self.columns)
 
     def place_of_add(self) -> QRect:
         """The Filter button on the screen."""

@@ -35,6 +35,8 @@ class ListHead(QHeaderView, Themed):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         indent = 0 if section else INDENT
         painter.save()
+        # What it paints on keeps the font that it had at first.
+        painter.setFont(self.font())
         super().paintSection(painter, rect.adjusted(indent, 0, 0, 0), section)
         painter.restore()
         if not section:

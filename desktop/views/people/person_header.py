@@ -93,11 +93,13 @@ class PersonHeader(QWidget, Themed):
         usual = (self.mail, self.appointment, self.call)
         for button in usual:
             self._say(button, button.accessibleName())
+        chip = self._line.chips[0].sizeHint().width() + BETWEEN if self._line.chips else 0
         room = self._room() - sum(button.sizeHint().width() + BETWEEN for button in usual)
         roomy = self.width() >= ROOMY * self.theme.scale
         for button, action in ((self.convert, self._convert), (self.client, self._client)):
             fits = roomy and button.sizeHint().width() + BETWEEN <= room
             show_if(button, fits and action.isVisible())
+        room = self._beside_name() - chip
         for button in usual:
             if room < 0:
                 room += button.sizeHint().width()
@@ -107,12 +109,16 @@ class PersonHeader(QWidget, Themed):
 
     def _fit_chips(self) -> None:
         """All but the first give way to the name; the details say the same."""
-        buttons = (self.call, self.mail, self.appointment, self.convert, self.client, self.more)
-        taken = sum(one.sizeHint().width() + BETWEEN_BUTTONS for one in buttons if not one.isHidden())
-        room = self.width() - AROUND * self.theme.scale - taken - self._name.sizeHint().width()
+        room = self._beside_name()
         for place, chip in enumerate(self._line.chips):
             room -= chip.sizeHint().width() + BETWEEN
             show_if(chip, room >= 0 or not place)
+
+    def _beside_name(self) -> float:
+        """What is left beside the whole name and the buttons."""
+        buttons = (self.call, self.mail, self.appointment, self.convert, self.client, self.more)
+        taken = sum(one.sizeHint().width() + BETWEEN_BUTTONS for one in buttons if not one.isHidden())
+        return self.width() - AROUND * self.theme.scale - taken - self._name.sizeHint().width()
 
     def _room(self) -> float:
         """What the buttons may take beside the name and its chips."""

@@ -1,7 +1,6 @@
 """The page of one person."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -13,9 +12,10 @@ from desktop.views.people.person import Person
 from desktop.views.people.person_header import PersonHeader
 from desktop.views.people.related import Related
 from desktop.views.people.timeline import Timeline
+from desktop.views.record_page import RecordPage
 
 
-class PersonPage(QWidget, Themed):
+class PersonPage(RecordPage, Themed):
     """Three columns, or tabs where they have no room."""
 
     editRequested = Signal()
@@ -45,7 +45,6 @@ class PersonPage(QWidget, Themed):
             ),
         )
         self.tabs = self.columns.tabs
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -72,9 +71,7 @@ class PersonPage(QWidget, Themed):
         self.details.tagsRequested.connect(self.tagsRequested)
         self.related.compareRequested.connect(self.compareRequested)
         self.related.apartRequested.connect(self.apartRequested)
-        leaves = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leaves.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leaves.activated.connect(self.header.back_button.click)
+        self.leave_with(self.header.back_button)
 
     def show_person(self, person: Person) -> None:
         """Show a person, or what changed about the one shown."""
@@ -87,14 +84,6 @@ class PersonPage(QWidget, Themed):
     def write_note(self) -> None:
         self.columns.choose("timeline")
         self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.window().focusWidget() not in self.findChildren(QWidget):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(640, 240)
 
 
 def _in_one(*parts: QWidget) -> QWidget:

@@ -15,6 +15,7 @@ from desktop.views.parts.themed import Themed, show_if
 from desktop.views.people.focus_chain import follow
 from desktop.views.people.open_row import OpenRow
 from desktop.views.people.person import TimelineEntry
+from desktop.wording.speech import capital
 
 INDENT = 36
 
@@ -150,7 +151,7 @@ class Timeline(QWidget, Themed):
         self._column.addWidget(part)
 
     def _heading(self, group: str) -> Text:
-        heading = Text(self.theme, group, "small", "text3")
+        heading = Text(self.theme, capital(group), "small", "text3")
         heading.set_weight(600)
         heading.setContentsMargins(8 + INDENT, 4, 0, 4)
         return heading

@@ -1,11 +1,11 @@
 """The bar above a list of listings or escrows: title and age, order, filter, a new one."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
+from desktop.views.parts.drop_menu import drop_down, menu_of_one
 from desktop.views.parts.text import CutText, Text
 from desktop.views.parts.themed import Themed
 from desktop.views.people.filter_field import FilterField
@@ -48,16 +48,7 @@ class ListBar(QWidget, Themed):
         self.sort.updateGeometry()
 
     def open_sort(self) -> None:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for name, label in self._sorts:
-            action = group.addAction(menu.addAction(label))
-            action.setCheckable(True)
-            action.setChecked(name == self._sort)
-            action.triggered.connect(lambda _=False, name=name: self.sortChosen.emit(name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.sort.mapToGlobal(QPoint(0, self.sort.height() + 4)))
-        menu.setActiveAction(menu.actions()[0])
+        drop_down(menu_of_one(self, self._sorts, self._sort, self.sortChosen.emit), self.sort)
 
     def fit(self, width: int) -> None:
         """A filter field that leaves room for the words beside it."""

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from desktop.views.parts.card_model import CardModel, Index
+from desktop.views.parts.card_model import CARD, CardModel, Index
 from desktop.views.parts.states import state_words
 from desktop.views.properties.rows import Cell, ColumnLook, PropertyRow, Rows
 
-CARD = int(Qt.ItemDataRole.UserRole)
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TITLE = 0
 CONTEXT = "PropertyList"

@@ -1,7 +1,6 @@
 """The page of one listing or escrow."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -14,9 +13,10 @@ from desktop.views.properties.header import PropertyHeader
 from desktop.views.properties.key_dates import KeyDates
 from desktop.views.properties.milestones import MilestoneList
 from desktop.views.properties.rows import Property
+from desktop.views.record_page import RecordPage
 
 
-class PropertyPage(QWidget, Themed):
+class PropertyPage(RecordPage, Themed):
     """Head and dates across, below them details, what happens in time, and who and what belongs to it."""
 
     wished = Signal(str)
@@ -34,7 +34,6 @@ class PropertyPage(QWidget, Themed):
         self.milestones = MilestoneList(theme)
         self.timeline = Timeline(theme)
         self.related = Related(theme)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build(theme)
         self._connect()
         self.set_theme(theme)
@@ -69,9 +68,7 @@ class PropertyPage(QWidget, Themed):
         self.details.discardRequested.connect(self.discardRequested)
         self.timeline.opened.connect(self.openRequested)
         self.related.opened.connect(self.openRequested)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.header.back_button.click)
+        self.leave_with(self.header.back_button)
 
     def show_property(self, shown: Property) -> None:
         """Show one, or what changed about the one shown."""
@@ -82,11 +79,3 @@ class PropertyPage(QWidget, Themed):
         self.milestones.show_milestones(shown.milestones)
         self.timeline.show_entries(shown.timeline)
         self.related.show_groups(shown.related)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.window().focusWidget() not in self.findChildren(QWidget):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(640, 240)

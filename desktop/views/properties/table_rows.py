@@ -1,43 +1,23 @@
 """How a row of listings or escrows looks."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.theme import Theme
-from desktop.views.parts.card_model import Index
 from desktop.views.parts.paint import paint_text, text_width
 from desktop.views.parts.state_mark import paint_words
 from desktop.views.parts.states import state_words
-from desktop.views.people.row_ground import is_chosen, paint_row_ground
-from desktop.views.properties.list_model import CARD, TITLE, PropertyModel
+from desktop.views.properties.list_model import TITLE, PropertyModel
 from desktop.views.properties.rows import Cell, PropertyRow
-
-PADDING = 12
-MARGIN = 16
+from desktop.views.record_table import RecordRows
 
 
-class PropertyRows(QStyledItemDelegate):
+class PropertyRows(RecordRows):
     """Two lines where there are two things to say; numbers stand at the right."""
 
     def __init__(self, theme: Theme, model: PropertyModel) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme, "rowTwoLine")
         self._model = model
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(80, self.theme.size("rowTwoLine"))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(CARD)
-        painter.save()
-        paint_row_ground(painter, self.theme, option, index)
-        if isinstance(row, PropertyRow):
-            ink = self.theme.color("onSelection") if is_chosen(option) else None
-            left = MARGIN if index.column() == TITLE else PADDING
-            room = QRectF(option.rect).adjusted(left, 0, -PADDING, 0)
-            self._paint_cell(painter, row, index.column(), room, ink)
-        painter.restore()
 
     def _paint_cell(
         self, painter: QPainter, row: PropertyRow, column: int, room: QRectF, ink: QColor | None

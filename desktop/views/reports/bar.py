@@ -21,7 +21,7 @@ class ReportsBar(QWidget, Themed):
         choices = (("4", self.tr("4 weeks")), ("12", self.tr("12 weeks")), ("year", self.tr("This year")))
         self.periods = Segmented(theme, choices)
         self.periods.setAccessibleName(self.tr("Weeks that are counted"))
-        self.export = Button(theme, self.tr("Export"), "plain", "download", self.tr("Ctrl E"))
+        self.export = Button(theme, self.tr("Export"), "plain", "download")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
+from desktop.views.parts.drop_menu import pop_up
 from desktop.views.parts.empty_state import EmptyState
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import Text
@@ -124,10 +125,7 @@ class ReportsPage(QWidget, Themed):
         if more:
             menu.addSeparator()
             menu.addAction(more).setEnabled(False)
-        menu.aboutToHide.connect(menu.deleteLater)
-        area = self.outcomes.area_of_current()
-        menu.popup(area.bottomLeft() + QPoint(0, 2))
-        menu.setActiveAction(menu.actions()[0])
+        pop_up(menu, self.outcomes.area_of_current().bottomLeft() + QPoint(0, 2))
 
     def _keep_in_sight(self, part: ReportPart) -> None:
         if part.table.hasFocus():

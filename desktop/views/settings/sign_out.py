@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QDialog, QVBoxLayout
 
 from desktop.theme import Theme
 from desktop.views.parts.button import Button
+from desktop.views.parts.dialog_foot import dialog_foot
 from desktop.views.parts.radio_cell import RadioCell
 from desktop.views.parts.surfaces import Rule
 from desktop.views.parts.text import Text
@@ -65,16 +66,9 @@ class SignOutDialog(QDialog, Themed):
             self._group.addButton(cell)
             body.addWidget(cell)
         body.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 12, 20, 12)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in (self.cancel, self.go, self._go_away):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
         column.addLayout(body, 1)
         column.addWidget(Rule(theme))
-        column.addLayout(foot)
+        column.addLayout(dialog_foot(None, (self.cancel, self.go, self._go_away)))
 
     def _connect(self) -> None:
         self.remove.toggled.connect(self._show_button)

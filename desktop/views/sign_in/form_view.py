@@ -61,6 +61,7 @@ class FormView(QWidget):
         column.addWidget(self.button)
         column.addSpacing(10)
         column.addWidget(self.server)
+        column.addSpacing(6)
         column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def ask_again(self, known: KnownAccount) -> None:
@@ -97,12 +98,12 @@ class FormView(QWidget):
             passphrase=typed if protection == "passphrase" else "",
         )
 
-    def show_error(self, field: str, sentence: str) -> None:
-        """Say beside a field what is wrong with it, and go there."""
+    def show_error(self, field: str, sentence: str, *, said_below: bool = True) -> None:
+        """Say beside a field what is wrong with it, unless the notice does, and go there."""
         if field == "server":
             self.server.open()
         wrong = self._fields()[field]
-        wrong.set_error(sentence)
+        wrong.set_error(sentence, said_below=said_below)
         wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_errors(self) -> None:

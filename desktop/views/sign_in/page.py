@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from desktop.views.sign_in.unlock import UnlockView
 
 TWO_HALVES_FROM = 1000
 FORM = 404
+ROOM_BELOW = 64
+"""So much of what follows the notice that the button can be seen."""
 
 
 class SignInPage(QWidget, Themed):
@@ -36,6 +38,7 @@ class SignInPage(QWidget, Themed):
         self._demo = DemoOffer(theme)
         self._rule = Rule(theme, upright=True)
         self._left = ground("window")
+        self._scroll = QScrollArea()
         self._again: KnownAccount | None = None
         self._build()
         self._connect()
@@ -63,14 +66,13 @@ class SignInPage(QWidget, Themed):
         for part in (self.form, self.unlock, self._demo):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
         right = ground("surface")
         inside = QVBoxLayout(right)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(scroll)
+        inside.addWidget(self._scroll)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -125,9 +127,14 @@ class SignInPage(QWidget, Themed):
             return
         self.form.clear_errors()
         if field:
-            self.form.show_error(field, sentence)
+            self.form.show_error(field, sentence, said_below=not details)
         if details or not field:
             self.form.problem.say(sentence, details)
+            QTimer.singleShot(0, self, self._bring_problem_into_sight)
+
+    def _bring_problem_into_sight(self) -> None:
+        """As soon as there is room for it; low windows show only a part of the form."""
+        self._scroll.ensureWidgetVisible(self.form.problem, 0, ROOM_BELOW)
 
     def ask_again(self, known: KnownAccount) -> None:
         """Ask for what proves whose account this is; going on without it opens what is on this laptop."""

@@ -60,8 +60,8 @@ class SyncHeader(QWidget, Themed):
         self._title = CutText(theme, "", "title", numeric=True)
         self._second = CutText(theme, "", "body", "text2", numeric=True)
         self._third = CutText(theme, "", "small", "text3", numeric=True)
-        self.offline = Button(theme, self.tr("Work offline"), key=self.tr("F9"))
-        self.sync = Button(theme, self.tr("Sync now"), "primary", "refresh-cw", self.tr("F5"))
+        self.offline = Button(theme, self.tr("Work offline"))
+        self.sync = Button(theme, self.tr("Sync now"), "primary", "refresh-cw")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -77,11 +77,6 @@ class SyncHeader(QWidget, Themed):
         self.offline.clicked.connect(lambda: self.workOfflineToggled.emit(not self._working_offline))
         self.sync.clicked.connect(self.syncRequested)
         self.set_theme(theme)
-
-    def show_keys(self, offline: str, sync: str) -> None:
-        """The keys that press the buttons; empty for none."""
-        self.offline.set_key(offline)
-        self.sync.set_key(sync)
 
     def show_head(self, head: SyncHead) -> None:
         self._working_offline = head.working_offline

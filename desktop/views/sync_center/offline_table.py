@@ -1,6 +1,7 @@
 """What is kept on this laptop, kind by kind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
@@ -12,6 +13,7 @@ from desktop.views.parts.state_mark import paint_words
 from desktop.views.people.list_table import ListTable
 from desktop.views.people.row_ground import Index, is_chosen, paint_row_ground
 from desktop.views.sync_center.rows import OfflineData
+from desktop.wording.speech import capital
 
 DATA = int(Qt.ItemDataRole.UserRole)
 COUNT = 120
@@ -78,8 +80,9 @@ class OfflineTable(ListTable):
     def set_data(self, rows: Sequence[OfflineData]) -> None:
         self._model.removeRows(0, self._model.rowCount())
         for kept in rows:
-            texts = (kept.label, self.locale().toString(kept.count), kept.words)
-            self._model.appendRow([_item(kept, text) for text in texts])
+            told = replace(kept, words=capital(kept.words))
+            texts = (told.label, self.locale().toString(told.count), told.words)
+            self._model.appendRow([_item(told, text) for text in texts])
 
 
 def _item(kept: OfflineData, text: str) -> QStandardItem:

@@ -16,7 +16,7 @@ class DayHeader(QWidget, Themed):
         super().__init__()
         self._title = CutText(theme, "", "display")
         self._second = CutText(theme, "", "body", "text2", numeric=True)
-        self.sheet = Button(theme, self.tr("Day sheet"), "plain", "list", self.tr("Ctrl P"))
+        self.sheet = Button(theme, self.tr("Day sheet"), "plain", "list")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

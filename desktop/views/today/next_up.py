@@ -28,7 +28,8 @@ class NextUpCard(QWidget, Themed):
         self._kicker.set_weight(600)
         self._when = Text(theme, "", "small", "text2", numeric=True)
         self._title = CutText(theme, "", "heading")
-        self._second = CutText(theme, "", "body", "text2", numeric=True)
+        self._second = Text(theme, "", "body", "text2", numeric=True)
+        self._second.setWordWrap(True)
         self._note = Text(theme, "", "small", "text2")
         self._note.setWordWrap(True)
         self.map = Button(theme, self.tr("Map"), "primary", "map-pin")
@@ -90,7 +91,7 @@ class NextUpCard(QWidget, Themed):
             (self._kicker, shown.kicker),
             (self._when, shown.when),
             (self._title, shown.title),
-            (self._second, shown.second),
+            (self._second, _together(shown.second)),
             (self._note, shown.note),
         ):
             label.setText(text)
@@ -157,3 +158,8 @@ class NextUpCard(QWidget, Themed):
             action.setEnabled(possible)
             action.triggered.connect(lambda _=False, what=what: self._wish(what))
         self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+
+
+def _together(text: str) -> str:
+    """Both ends of a range stay on one line."""
+    return text.replace(" – ", "\N{NO-BREAK SPACE}–\N{WORD JOINER}\N{NO-BREAK SPACE}")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.parts.surfaces import Rule
-from desktop.views.parts.themed import Themed, show_if
+from desktop.views.parts.themed import Themed, show_if, spread_theme
 from desktop.views.people.focus_chain import follow
 from desktop.views.today.day import Today
 from desktop.views.today.follow_ups import FollowUps
@@ -77,6 +77,9 @@ class TodayPage(QWidget, Themed):
         (self._top if alone else self._side).column.addWidget(self.next_up)
         for part in (self.needs, self.follow_ups, self.ready):
             (self._bottom if alone else self._side).column.addWidget(part)
+        for moved in (self.next_up, self.needs, self.follow_ups, self.ready):
+            # A style sheet gives labels that move to another parent the fonts that they had at first.
+            spread_theme(moved, moved.theme)
         for place in (self._top, self._bottom):
             show_if(place, alone)
         for beside in (self._side, self._side_rule):
