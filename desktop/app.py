@@ -17,7 +17,7 @@ from desktop.controllers.sign_in import SignInController
 from desktop.controllers.workspace import Workspace, rail_entries
 from desktop.crash import CrashWatch, start_logging, tell_of_crash
 from desktop.demo import Demo
-from desktop.ending import plan_end
+from desktop.ending import plan_end, take_down, wait_for_errands
 from desktop.interrupts import Interrupts
 from desktop.language import install as install_language
 from desktop.leaving import sign_out
@@ -38,6 +38,8 @@ from sync.errors import ActuallyCareError, SignInNeeded
 
 SMALLEST = QSize(860, 500)
 USUAL = QSize(1366, 768)
+LONGEST_ERRAND_MS = 5_000
+"""So long a file that is being written may take before its account is closed."""
 
 
 class Program(QObject):
@@ -266,5 +268,8 @@ def run(options: Options) -> int:
     finally:
         crashes.stop()
         interrupts.stop()
+        wait_for_errands(LONGEST_ERRAND_MS)
         program.close()
         instance.release()
+        wait_for_errands()
+        take_down(program.window)

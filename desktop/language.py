@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 CATALOGUES = "translations"
 SYSTEM = "system"
+KEYS = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Home"),
+    QT_TRANSLATE_NOOP("QShortcut", "End"),
+)
+"""Written on the keyboard and on the caps of the window in fewer letters than Qt would."""
 
 
 def locale_of(language: str) -> QLocale:
@@ -25,7 +34,8 @@ def install(app: QCoreApplication, language: str) -> Sequence[QTranslator]:
     """Days, numbers and texts in this language from now on; returns what was found."""
     if language != SYSTEM:
         QLocale.setDefault(locale_of(language))
-    found = [made for made in (_own(app), _of_qt(app)) if made is not None]
+    # Whoever comes last is asked first.
+    found = [made for made in (_of_qt(app), _own(app)) if made is not None]
     for translator in found:
         app.installTranslator(translator)
     return found

@@ -26,18 +26,22 @@ class Pace(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.collect)
+        self._usual = gc.isenabled()
 
     def start(self) -> None:
         """Once the window stands: what is there by now stays, and is not looked through again."""
         sys.setswitchinterval(TURN_SECONDS)
+        self._usual = gc.isenabled()
         gc.disable()
         gc.freeze()
         self._timer.start()
 
     def stop(self) -> None:
+        """As it was before: in a program that ends no other thread begins to look for rubbish either."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._usual:
+            gc.enable()
         sys.setswitchinterval(USUAL_TURN_SECONDS)
 
     def collect(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desktop.commands.spec import LEAD, OPENED, Command
 
 _MOVE = QT_TRANSLATE_NOOP("Commands", "Move to")
-_WARMTH = QT_TRANSLATE_NOOP("Commands", "Warmth")
+_INTEREST = QT_TRANSLATE_NOOP("Commands", "Interest")
 
 
 def _moved(name: str, text: object) -> Command:
@@ -13,7 +13,7 @@ def _moved(name: str, text: object) -> Command:
 
 
 def _warmed(name: str, text: object, key: str) -> Command:
-    return Command(name, "lead", text, (key,), needs=LEAD, place="leads", section=2, submenu=_WARMTH)
+    return Command(name, "lead", text, (key,), needs=LEAD, place="leads", section=2, submenu=_INTEREST)
 
 
 LEAD_COMMANDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -15,6 +15,8 @@ CONTEXT = "Commands"
 
 class Actions(QObject):
     """One action per command; what it does is registered by whoever can do it, and seen from then on."""
+
+    keysChanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,11 +43,14 @@ class Actions(QObject):
 
     def set_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
         """Commands whose keys the person has changed; the others have their usual ones."""
+        before = dict(self.keys)
         for command in COMMANDS:
             keys = changed.get(command.id, command.keys)
             if self.keys[command.id] != keys:
                 self.keys[command.id] = keys
                 self._actions[command.id].setShortcuts([QKeySequence(key) for key in keys])
+        if self.keys != before:
+            self.keysChanged.emit()
 
     def _exclusive(self, prefix: str) -> QActionGroup:
         group = QActionGroup(self)

@@ -15,16 +15,14 @@ from desktop.controllers.desk import Desk
 from desktop.controllers.editing import Editing
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
-from desktop.controllers.visit_acts import VisitActs
+from desktop.controllers.visit_acts import VisitActs, card_keys
 from desktop.models.linked import Linked
 from desktop.views.calendar.card import AppointmentCard
 from desktop.views.calendar.geometry import instant as wall_instant
-from desktop.wording.errors import refused_edit
 from desktop.wording.moments import canonical
 from desktop.wording.operations import moved_to, status_receipt
 from desktop.wording.speech import tr
 from sync import Record
-from sync.errors import ActuallyCareError
 
 if TYPE_CHECKING:
     from desktop.controllers.duplicating import Duplicating
@@ -82,12 +80,9 @@ class AppointmentDesk(QObject):
         record = self._find(record_id)
         if record is None:
             return
-        try:
-            self._desk.undo.delete(RESOURCE, record_id, tr("Delete “{title}”", title=record.title))
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        self._shell.say(tr("Deleted “{title}”", title=record.title), undoable=True)
+        text = tr("Delete “{title}”", title=record.title)
+        said = tr("Deleted “{title}”", title=record.title)
+        self._shell.do(lambda: self._desk.undo.delete(RESOURCE, record_id, text), said)
 
     def edit(self, record_id: str, tab: str = "") -> None:
         """`tab` "history" shows what became of it."""
@@ -118,6 +113,7 @@ class AppointmentDesk(QObject):
         linked = Linked(self._desk.reader, [record, *day])
         clock = (self._desk.zone, self._desk.now())
         self.card = card = AppointmentCard(self._shell.theme, self._shell.window)
+        card.acts.set_keys(card_keys(self._shell))
         card.show_facts(card_facts(record, day, self._desk.reader.outbox(), clock, linked))
         card.wished.connect(lambda what: self.acts.act(what, record, linked))
         card.destroyed.connect(self._forget_card)
@@ -147,10 +143,4 @@ class AppointmentDesk(QObject):
         return found
 
     def _edit(self, record: Record, patch: Mapping[str, Any], text: str, receipt: str) -> bool:
-        try:
-            self._desk.undo.edit(RESOURCE, record.id, patch, text)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return False
-        self._shell.say(receipt, undoable=True)
-        return True
+        return self._shell.do(lambda: self._desk.undo.edit(RESOURCE, record.id, patch, text), receipt)

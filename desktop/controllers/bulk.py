@@ -18,6 +18,7 @@ from desktop.controllers.bulk_plan import (
     what_happens,
 )
 from desktop.controllers.desk import Desk
+from desktop.controllers.dialogs import over_window
 from desktop.controllers.people_forms import bulk_form
 from desktop.controllers.shell import Shell
 from desktop.controllers.stint import Stint, Work
@@ -62,11 +63,10 @@ class Bulk(QObject):
         known = self._tags.known() if what in ("add_tag", "remove_tag") else ()
         form = bulk_form(what, resources, len(keys), known)
         self.sheet = sheet = BulkSheet(self._shell.theme, form)
-        sheet.setParent(self._shell.window, sheet.windowFlags())
+        over_window(self._shell, sheet, self._closed)
         sheet.edited.connect(lambda field, value: self._look(Wish(what, field, value)))
         sheet.applied.connect(self._apply)
         sheet.stopped.connect(self._stop)
-        sheet.finished.connect(lambda _result: self._closed(sheet))
         self._run(self._reading(), sheet.start)
         sheet.open()
 
@@ -148,7 +148,6 @@ class Bulk(QObject):
         else:
             self._shell.say(self._why or tr("Nobody was changed."))
 
-    def _closed(self, sheet: BulkSheet) -> None:
+    def _closed(self) -> None:
         self.sheet = self._stint = None
         self._records = []
-        sheet.deleteLater()

@@ -180,7 +180,7 @@ def preview(plan: Plan) -> Preview:
 
 def _others(plan: Plan) -> Iterator[str]:
     if plan.same:
-        yield counted(plan.same, "{count} is so already.", "{count} are so already.")
+        yield counted(plan.same, "{count} is already like that.", "{count} are already like that.")
     for resource, count in sorted(plan.unfit.items()):
         yield _why_not(plan.wish, resource, count)
     if plan.leaving:

@@ -71,12 +71,9 @@ class CalendarController(QObject):
         page.grid.entryDropped.connect(self._drop)
         for planner in (page.grid, page.month):
             planner.moved.connect(self._move)
-            planner.createRequested.connect(lambda start, end: self._appointments.new((start, end)))
-        for view in (page.grid, page.agenda):
+        page.grid.createRequested.connect(lambda start, end: self._appointments.new((start, end)))
+        for view in (page.grid, page.agenda, page.month):
             view.opened.connect(self.open)
-            view.statusRequested.connect(self._appointments.decide)
-            view.deleteRequested.connect(self._appointments.delete)
-        page.month.opened.connect(self.open)
         page.chosen.changed.connect(self._allow)
         self._menus = CalendarMenus(self._shell, page, lambda: self.chosen)
         self.mini.dayChosen.connect(self.page.show_day)

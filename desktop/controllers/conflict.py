@@ -27,7 +27,6 @@ from desktop.models.linked import Linked
 from desktop.views.calendar.geometry import instant as wall_instant
 from desktop.views.conflict.page import ConflictPage
 from desktop.views.conflict.rows import Choice, Conflict
-from desktop.wording.errors import refused_edit
 from desktop.wording.moments import canonical
 from desktop.wording.speech import counted, tr
 from sync import Record, Resolution, Side
@@ -144,10 +143,7 @@ class ConflictController(QObject):
             return
         side = self.page.side_for_all()
         similar = self._still_similar(record) if side else []
-        try:
-            self._desk.engine.resolve(place.resource, place.id, answer)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
+        if not self._shell.do(lambda: self._desk.engine.resolve(place.resource, place.id, answer)):
             return
         done = self._answer_alike(similar, Side(side)) if side else 0
         self._go_on(place)

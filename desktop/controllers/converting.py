@@ -6,16 +6,15 @@ from PySide6.QtCore import QObject
 
 from desktop.controllers.convert_rows import setup_of
 from desktop.controllers.desk import Desk
+from desktop.controllers.dialogs import confirmed, over_window
 from desktop.controllers.drafts import CONVERT, DraftOf
 from desktop.controllers.forms import Forms
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.views.leads.already import AlreadyDialog
 from desktop.views.leads.convert_dialog import ConvertDialog
-from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
 from sync import Record
-from sync.errors import ActuallyCareError
 
 MOST_ALIKE = 12
 
@@ -53,11 +52,10 @@ class Converting(QObject):
     def _ask(self, lead: Record) -> None:
         setup = setup_of(lead, self._alike(lead, "contacts"), self._alike(lead, "clients"))
         self.dialog = dialog = ConvertDialog(self._shell.theme, setup)
-        dialog.setParent(self._shell.window, dialog.windowFlags())
+        over_window(self._shell, dialog, self._closed)
         dialog.confirmed.connect(lambda kind, book: self._convert(lead, kind, book))
         text = tr("Make {name} a client", name=lead.title)
         self._drafts.begin(dialog, DraftOf(f"{CONVERT}{lead.id}", text))
-        dialog.finished.connect(self._closed)
         dialog.open()
 
     def _alike(self, lead: Record, resource: str) -> list[Record]:
@@ -73,32 +71,24 @@ class Converting(QObject):
         return list({hit.record.id: hit.record for hit in hits}.values())
 
     def _convert(self, lead: Record, kind: str, book: bool) -> None:
-        try:
-            _, client = self._desk.undo.convert(lead.id, kind, tr("Make {name} a client", name=lead.title))
-        except ActuallyCareError as error:
-            if self.dialog is not None:
-                self.dialog.say(refused_edit(error).sentence)
+        text = tr("Make {name} a client", name=lead.title)
+        done = confirmed(self.dialog, lambda: self._desk.undo.convert(lead.id, kind, text))
+        if done is None:
             return
-        if self.dialog is not None:
-            self.dialog.accept()
         self._shell.say(tr("{name} is a client now, and waits to be sent", name=lead.title), undoable=True)
         if book:
+            _, client = done
             self._appointments.new(client=client.id)
 
     def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+        self.dialog = None
 
     def _tell_already(self, lead: Record, client: str) -> None:
         here = bool(client) and bool(self._desk.reader.find("clients", [client]))
         self.already = dialog = AlreadyDialog(self._shell.theme, lead.title, can_open=here)
-        dialog.setParent(self._shell.window, dialog.windowFlags())
+        over_window(self._shell, dialog, self._told)
         dialog.openRequested.connect(lambda: self._shell.go(Place("person", "clients", client)))
-        dialog.finished.connect(self._told)
         dialog.open()
 
     def _told(self) -> None:
-        if self.already is not None:
-            self.already.deleteLater()
-            self.already = None
+        self.already = None

@@ -37,6 +37,15 @@ class Desk:
         return " ".join(words) or self.engine.account.name
 
     @property
+    def away(self) -> str:
+        """Why nothing goes to the server now: "wish", "offline" or "sign_in"; empty where it goes at once."""
+        if self.worker.is_offline:
+            return "wish"
+        last = self.engine.status().last_cycle or {}
+        outcome = str(last.get("outcome"))
+        return outcome if outcome in ("offline", "sign_in") else ""
+
+    @property
     def today(self) -> date:
         return self.now().astimezone(self.zone).date()
 

@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject
 
 from desktop.controllers.copies import MOST_WEEKS, copies, days_of
 from desktop.controllers.desk import Desk
+from desktop.controllers.dialogs import confirmed, over_window
 from desktop.controllers.reminder_choice import USUAL, chosen, shelf_name
 from desktop.controllers.shell import Shell
 from desktop.views.editor.duplicate import DuplicateDialog, DuplicateSetup
-from desktop.wording.errors import refused_edit
 from desktop.wording.moments import canonical, instant, span_text, weekday_day
 from desktop.wording.speech import counted, tr
 from sync import Record
-from sync.errors import ActuallyCareError
 
 AHEAD = timedelta(days=400)
 
@@ -41,9 +40,8 @@ class Duplicating(QObject):
             most_weeks=MOST_WEEKS,
         )
         self.dialog = dialog = DuplicateDialog(self._shell.theme, setup, days_of)
-        dialog.setParent(self._shell.window, dialog.windowFlags())
+        over_window(self._shell, dialog, self._closed)
         dialog.confirmed.connect(lambda days: self._copy(record, days))
-        dialog.finished.connect(self._closed)
         dialog.open()
 
     def _busy(self) -> frozenset[date]:
@@ -60,24 +58,19 @@ class Duplicating(QObject):
         text = counted(
             len(wanted), "Copy “{title}” to {count} day", "Copy “{title}” to {count} days", title=record.title
         )
-        try:
-            self._make(record, wanted, text)
-        except ActuallyCareError as error:
-            if self.dialog is not None:
-                self.dialog.say(refused_edit(error).sentence)
-            return
-        if self.dialog is not None:
-            self.dialog.accept()
-        self._shell.say(self._receipt(record, wanted), undoable=True)
+        if confirmed(self.dialog, lambda: self._make(record, wanted, text)) is not None:
+            self._shell.say(self._receipt(record, wanted), undoable=True)
 
-    def _make(self, record: Record, days: tuple[date, ...], text: str) -> None:
+    def _make(self, record: Record, days: tuple[date, ...], text: str) -> list[Record]:
         """One gesture; the copies are reminded of as the original is."""
         undo, own = self._desk.undo, chosen(self._desk.engine, record.id)
+        made: list[Record] = []
         with undo.together(text):
             for fields in copies(record, days, self._desk.zone):
-                made = undo.create("appointments", fields, "")
+                made.append(undo.create("appointments", fields, ""))
                 if own != USUAL:
-                    undo.shelve(shelf_name(made.id), own, "")
+                    undo.shelve(shelf_name(made[-1].id), own, "")
+        return made
 
     def _receipt(self, record: Record, days: tuple[date, ...]) -> str:
         if len(days) == 1:
@@ -85,6 +78,4 @@ class Duplicating(QObject):
         return tr("“{title}” copied to {count} days", title=record.title, count=len(days))
 
     def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+        self.dialog = None

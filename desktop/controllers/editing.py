@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.controllers.appointment_forms import AppointmentForms, unseen
 from desktop.controllers.desk import Desk
+from desktop.controllers.dialogs import over_window
 from desktop.controllers.drafts import CONVERT, NOTE, DraftOf, Drafts
 from desktop.controllers.places import place_of
 from desktop.controllers.shell import Shell
@@ -211,16 +212,14 @@ class Editing(QObject):
         return Wish(record.resource, save, DraftOf(f"{record.resource}/{record.id}{part}", record.title))
 
     def _open(self, form: Any, wish: Wish) -> None:
-        form.setParent(self._shell.window, form.windowFlags())
+        over_window(self._shell, form, self._closed)
         self.drafts.begin(form, wish.draft)
         form.submitted.connect(lambda patch: self._submit(form, wish, patch))
-        form.finished.connect(lambda _result: self._closed(form))
         self.open_form = form
         form.open()
 
-    def _closed(self, form: QDialog) -> None:
+    def _closed(self) -> None:
         self.open_form = None
-        form.deleteLater()
 
     def _submit(self, form: Editor, wish: Wish, patch: Mapping[str, Any]) -> None:
         if not patch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -31,12 +32,14 @@ def export_everything(engine: Engine, path: Path, now: datetime) -> int:
 
 @contextmanager
 def whole_file(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
-    """Its owner's alone, there once all of it is written; whatever goes wrong, it is as it was before."""
+    """Its owner's alone, there once all of it is on disk; whatever goes wrong, it is as it was before."""
     partial = path.with_name(path.name + PARTIAL)
     try:
         with partial.open("w", encoding=encoding, newline="") as file:
             partial.chmod(0o600)
             yield file
+            file.flush()
+            os.fsync(file.fileno())
         partial.replace(path)
     except BaseException:
         partial.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from desktop.controllers.places import FOUND, PEOPLE
@@ -18,6 +19,12 @@ def found(engine: Engine, text: str) -> Sequence[Hit]:
     """People first; digits are compared with phone numbers by the engine."""
     hits = engine.search(text, limit=MOST, resources=FOUND)
     return sorted(hits, key=lambda hit: FOUND.index(hit.record.resource))
+
+
+def more_people(hits: Sequence[Hit]) -> bool:
+    """Whether more people may match than these."""
+    counts = Counter(hit.record.resource for hit in hits)
+    return any(counts[resource] >= MOST for resource in PEOPLE)
 
 
 def tagged(engine: Engine, typed: str) -> list[Record]:

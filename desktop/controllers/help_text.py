@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.controllers.key_text import Keys, cap_text
+from desktop.commands.caps import cap_text
+from desktop.controllers.key_text import Keys
 from desktop.views.help.rows import Topic
 from desktop.wording.speech import tr
 

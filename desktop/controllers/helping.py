@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.controllers.about import version_text
+from desktop.controllers.dialogs import over_window
 from desktop.controllers.help_text import topics
 from desktop.controllers.key_text import groups
 from desktop.controllers.shell import Shell
@@ -26,11 +27,10 @@ class HelpController(QObject):
         shell.actions.on("about", self.show_about)
 
     def _open(self, part: str) -> None:
-        keys = self._shell.actions.keys
-        self.dialog = dialog = HelpDialog(self._shell.theme, groups(keys), topics(keys))
-        dialog.setParent(self._shell.window, dialog.windowFlags())
+        keys, searching = self._shell.actions.keys, self._shell.caps.told("search")
+        self.dialog = dialog = HelpDialog(self._shell.theme, groups(keys), topics(keys), searching)
+        over_window(self._shell, dialog, self._closed)
         dialog.changeRequested.connect(self._change_keys)
-        dialog.finished.connect(self._closed)
         dialog.fit(self._shell.window)
         dialog.open()
         dialog.show_part(part)
@@ -41,9 +41,7 @@ class HelpController(QObject):
         self._shell.go(Place("settings", "section", "shortcuts"))
 
     def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+        self.dialog = None
 
     def show_about(self) -> None:
         said = tr(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.commands import COMMANDS, Command
-from desktop.controllers.key_text import cap_text, label_of, menu_label, why_not
+from desktop.commands.caps import cap_text
+from desktop.controllers.key_text import label_of, menu_label, why_not
 from desktop.controllers.shell import Shell
 from desktop.settings import Settings
 from desktop.views.settings.key_list import KeyList

@@ -1,14 +1,13 @@
-"""Keys in words: how they are written, the groups of the sheet, and why one cannot be had. Pure."""
+"""Keys in words: the groups of the sheet, and why one cannot be had. Pure."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from PySide6.QtGui import QKeySequence
 
 from desktop.commands import COMMANDS, MENUS, Command
+from desktop.commands.caps import cap_text, parts_of
 from desktop.commands.page_keys import PAGE_KEYS
 from desktop.controllers.search_commands import said
 from desktop.views.help.rows import KeyGroup, KeyRow
@@ -16,25 +15,12 @@ from desktop.wording.speech import tr
 
 Keys = Mapping[str, tuple[str, ...]]
 """Command → its keys as Qt writes them for files, "Ctrl+N"."""
-_SIGNS: Mapping[str, str] = MappingProxyType(
-    {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
-)
 _MOVING = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"})
 _WRITING = frozenset({"Tab", "Backtab", "Return", "Enter", "Backspace", "Space"})
 """Needed alone and with Shift."""
 _NEEDED = frozenset(
     {"Esc", "Menu", "Shift+F10", "Alt+F4", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Ins", "Shift+Ins"}
 ) | {"Ctrl+Del", "Ctrl+Backspace"}
-_PLUS = re.compile(r"\+(?=.)")
-NATIVE = QKeySequence.SequenceFormat.NativeText
-
-
-def cap_text(keys: str) -> str:
-    """As it is written on a key cap: "Ctrl N", "Alt ↑"."""
-    *held, last = _PLUS.split(keys)
-    if last in _SIGNS:
-        return " ".join((*(part for part in held), _SIGNS[last]))
-    return _PLUS.sub(" ", QKeySequence(keys).toString(NATIVE))
 
 
 def groups(known: Keys) -> tuple[KeyGroup, ...]:
@@ -83,7 +69,7 @@ def why_not(command: Command, keys: str, known: Keys) -> str:
 
 def _moves_or_writes(keys: str) -> bool:
     """What moves, marks and deletes; Ctrl and Alt together are the AltGr that signs are written with."""
-    *held, last = _PLUS.split(keys)
+    *held, last = parts_of(keys)
     if last in _MOVING:
         return {"Shift", "Ctrl"}.issuperset(held)
     return keys in ("Del", "Shift+Del") or (len(last) == 1 and {"Ctrl", "Alt"}.issubset(held))
@@ -108,9 +94,7 @@ def _holder(command: Command, keys: str, known: Keys) -> str:
         everywhere = not command.place or own.place in command.place.split()
         if keys in own.keys and everywhere and keys not in command.keys:
             return tr("{heading}: {what}", heading=own.heading_label(), what=own.label())
-    usual = (other for other in COMMANDS if other.id != command.id and keys in other.keys)
-    fixed = (other for other in usual if "calendar" in other.place.split() and _meet(command, other, keys))
-    return next((label_of(other) for other in fixed), "")
+    return ""
 
 
 def _meet(one: Command, other: Command, keys: str) -> bool:

@@ -17,12 +17,11 @@ from desktop.controllers.shell import Shell
 from desktop.controllers.sync_acts import SyncActs
 from desktop.controllers.trail import Place
 from desktop.models.gestures import Gesture
-from desktop.wording.errors import refused_edit
+from desktop.views.parts.drop_menu import pop_up
 from desktop.wording.leads import moved_receipt, planned, warmth
 from desktop.wording.moments import canonical, weekday_day
 from desktop.wording.speech import lowered, tr
 from sync import Record
-from sync.errors import ActuallyCareError
 
 RESOURCE = "leads"
 MORNING = time(9)
@@ -93,9 +92,7 @@ class LeadActs(QObject):
         menu.addAction(tr("&Pick a day…")).triggered.connect(partial(self._pick, lead))
         menu.addSeparator()
         menu.addAction(tr("&No next step")).triggered.connect(partial(self._plan_day, lead, None))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-        menu.setActiveAction(menu.actions()[0])
+        pop_up(menu, at)
         return menu
 
     def _plan_day(self, lead: str, day: date | None, _checked: bool = False) -> None:
@@ -131,13 +128,7 @@ class LeadActs(QObject):
             self.sync.discard(self.sync.refused(record.id))
 
     def _edit(self, record: Record, patch: Mapping[str, Any], said: str) -> bool:
-        try:
-            self._desk.undo.edit(RESOURCE, record.id, patch, said)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return False
-        self._shell.say(said, undoable=True)
-        return True
+        return self._shell.do(lambda: self._desk.undo.edit(RESOURCE, record.id, patch, said), said)
 
 
 def follow_up_at(day: date, now: datetime) -> datetime:

@@ -12,7 +12,8 @@ from desktop.controllers.list_sheets import PeopleWanted, house_sheet, people_sh
 from desktop.controllers.people import PeopleController
 from desktop.controllers.property_kinds import KINDS
 from desktop.controllers.shell import Shell
-from desktop.controllers.table_file import TableFile, TableSheet
+from desktop.controllers.table_file import TableFile
+from desktop.controllers.table_writing import TableSheet
 
 EXPORTED = frozenset({"people", "listings", "escrows", "reports"})
 """Pages that can be put into a file."""
@@ -31,6 +32,9 @@ class ListFiles(QObject):
         for resource, kind in KINDS.items():
             shell.actions.on("export", partial(self._export_houses, resource), kind.page)
         shell.went.connect(lambda place: shell.actions.allow("exportable", place.page in EXPORTED))
+
+    def close(self) -> None:
+        self.file.close()
 
     def people(self) -> TableSheet:
         """Everybody who is looked for, also who would be found only in a moment."""

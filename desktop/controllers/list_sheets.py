@@ -15,7 +15,7 @@ from desktop.controllers.people_columns import readers
 from desktop.controllers.people_fields import field_of
 from desktop.controllers.property_dates import next_due
 from desktop.controllers.property_kinds import PropertyKind, days_on_market
-from desktop.controllers.table_file import TableSheet
+from desktop.controllers.table_writing import TableSheet
 from desktop.wording.moments import instant
 from desktop.wording.properties import address_of, rooms_text
 from desktop.wording.values import choice_text

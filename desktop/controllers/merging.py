@@ -128,11 +128,5 @@ class Merging(QObject):
 
     def apart(self, one: Record, other: Record) -> bool:
         """The person said that they are two; they are not offered again."""
-        try:
-            self._duplicates.keep_apart(one, other)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return False
         said = tr("“{one}” and “{other}” stay two", one=one.title, other=other.title)
-        self._shell.say(said, undoable=True)
-        return True
+        return self._shell.do(lambda: self._duplicates.keep_apart(one, other), said)

@@ -120,6 +120,7 @@ class Pages(QObject):
         ground = self._ground
         listed = Listed(self.people, self.person, self.leads, self.houses)
         self.lists = Lists(ground.desk, ground.shell, ground.forms, listed)
+        self._made.append(self.lists.files.close)
         self.people_paper = PeoplePaper(ground.desk, ground.shell, self.people, self.paper)
 
     def _make_reports(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.controllers.desk import Desk
+from desktop.controllers.dialogs import over_window
 from desktop.controllers.paper_rows import Planned, Range, sheet_of
 from desktop.controllers.shell import Shell
 from desktop.models.linked import Linked
@@ -64,19 +65,16 @@ class PaperController(QObject):
     def show(self, sheet: Sheet) -> None:
         """Open the preview of a sheet, whatever it is about."""
         self.preview = preview = PrintPreview(self._shell.theme, house_locale())
-        preview.setParent(self._shell.window, preview.windowFlags())
+        over_window(self._shell, preview, self._closed)
         preview.sheetRequested.connect(self._choose)
         preview.turned.connect(self._turn)
         preview.saveRequested.connect(self._save)
         preview.printRequested.connect(self._print)
-        preview.finished.connect(self._closed)
         preview.show_sheet(sheet)
         preview.open()
 
     def _closed(self) -> None:
-        if self.preview is not None:
-            self.preview.deleteLater()
-            self.preview = None
+        self.preview = None
 
     def sheet(self) -> Sheet:
         """What is to be printed, as it is now."""

@@ -1,4 +1,4 @@
-"""A look at the row that the keyboard is on, without leaving its list."""
+"""A look at a record without going there: at the row that the keyboard is on, or at what was found."""
 
 from __future__ import annotations
 
@@ -12,8 +12,16 @@ from desktop.controllers.opening import Opening
 from desktop.controllers.peek_text import peek_of
 from desktop.controllers.search_rows import row_of
 from desktop.controllers.shell import Shell
+from desktop.models.linked import Linked
 from desktop.views.peek import PeekCard
 from sync import Record
+
+
+def peek_card(desk: Desk, shell: Shell, record: Record) -> PeekCard:
+    """Not shown yet: `open_beside` does that."""
+    second = row_of(record, "", desk.zone, desk.today).second
+    who = Linked(desk.reader, [record]).who(record) if record.resource == "appointments" else ""
+    return PeekCard(shell.theme, shell.window, peek_of(record, second, who, desk.zone))
 
 
 @dataclass(frozen=True)
@@ -48,10 +56,7 @@ class Peeking(QObject):
         record = page.chosen() if page is not None else None
         if page is None or record is None:
             return
-        zone = self._desk.zone
-        second = row_of(record, "", zone, self._desk.today).second
-        facts = peek_of(record, second, "", zone)
-        self.card = card = PeekCard(self._shell.theme, self._shell.window, facts)
+        self.card = card = peek_card(self._desk, self._shell, record)
         card.openRequested.connect(lambda: self._opening.open(record.resource, record.id))
         card.closed.connect(page.back)
         card.destroyed.connect(self._forget)

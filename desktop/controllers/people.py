@@ -18,7 +18,7 @@ from desktop.controllers.people_forms import chip_texts
 from desktop.controllers.people_lists import PeopleLists
 from desktop.controllers.people_look import PeopleLook
 from desktop.controllers.people_sight import TABS, Look, sight_of
-from desktop.controllers.shell import LIST, Shell
+from desktop.controllers.shell import LIST, TYPED, Shell
 from desktop.controllers.smart_lists import suggested_name
 from desktop.controllers.trail import Place
 from desktop.models.people import PeopleModel, Shape
@@ -127,10 +127,12 @@ class PeopleController(QObject):
         return self._show_title()
 
     def _asked_for(self, place: Place) -> tuple[str, Look | None]:
-        """One of the person's lists, or those of a tab with one status; None for how they looked before."""
+        """A list, whoever matches a text, or those of a tab with one status; None: how they looked before."""
         known = self.lists.find(place.id) if place.resource == LIST else None
         if known is not None:
             return known.id, known.look
+        if place.resource == TYPED:
+            return f"{TYPED}/{place.id}", Look(typed=place.id)
         if place.resource in TABS and place.id:
             status = Filter("status", "one_of", (place.id,))
             return f"{place.resource}/{place.id}", Look(place.resource, filters=(status,))

@@ -1,15 +1,16 @@
-"""The page of one person: read again whenever anything about them moved."""
+"""The page of one person."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect
 
 from desktop.controllers.desk import Desk
 from desktop.controllers.duplicates import Duplicates
 from desktop.controllers.forms import Forms
 from desktop.controllers.merging import Merging
+from desktop.controllers.one_record import OneRecord
 from desktop.controllers.person_acts import PersonActs
 from desktop.controllers.person_deals import Deals
 from desktop.controllers.person_joined import ids_of, joined
@@ -23,7 +24,7 @@ from desktop.controllers.specs import labels_of
 from desktop.controllers.trail import Place
 from desktop.views.people.person import Person, PersonHead
 from desktop.views.people.person_page import PersonPage
-from desktop.wording.errors import gone_text, refused_edit
+from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
 from sync import Record
 from sync.errors import ActuallyCareError, StillReferenced
@@ -32,18 +33,13 @@ HISTORY = 60
 SENT = 200
 
 
-class PersonController(QObject):
-    """Knows which person is shown, and no more."""
-
-    chosenChanged = Signal()
+class PersonController(OneRecord):
+    """Who they are under other headings is shown along with them."""
 
     def __init__(self, desk: Desk, shell: Shell, forms: Forms) -> None:
-        super().__init__()
-        self._desk = desk
-        self._shell = shell
+        super().__init__(desk, shell, Place("person"))
         self._editing = forms.editing
         self._opening = forms.opening
-        self._place = Place("person")
         self._duplicates = Duplicates(desk)
         self._deals = Deals(desk.reader)
         self.merging = Merging(desk, shell, self._duplicates)
@@ -69,6 +65,12 @@ class PersonController(QObject):
         page.compareRequested.connect(self._compare)
         page.apartRequested.connect(self._apart)
         page.back.connect(self._shell.back)
+        for name, button in (
+            ("call", page.header.call),
+            ("mail", page.header.mail),
+            ("meet", page.header.appointment),
+        ):
+            self._shell.caps.show(name, button.set_key)
         for name, act in (
             ("delete_person", self.delete),
             ("write_note", page.write_note),
@@ -79,32 +81,17 @@ class PersonController(QObject):
         self._desk.bridge.changed.connect(self._heard)
         self._desk.bridge.outboxChanged.connect(self._refresh)
 
-    def record(self) -> Record | None:
-        """Who is shown; None once they are gone from this laptop."""
-        return self._desk.reader.find(self._place.resource, [self._place.id]).get(self._place.id)
-
     def _show(self, place: Place) -> str:
         self._place = place
         record = self.record()
         if record is None:
             return tr("People")
-        self._fill(record)
+        self._show_record(record)
         return record.title
 
     def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
         self._deals.heard(ids)
         self._refresh(by_person=by_person)
-
-    def _refresh(self, *, by_person: bool = True) -> None:
-        if self._shell.trail.current != self._place or not self._place.id:
-            return
-        record = self.record()
-        if record is None:
-            self._shell.leave(self._place)
-            if not by_person:
-                self._shell.say(gone_text(self.shown.head.name))
-        else:
-            self._fill(record)
 
     def _fill(self, record: Record) -> None:
         reader = self._desk.reader
@@ -130,12 +117,9 @@ class PersonController(QObject):
         self.page.show_person(self.shown)
         self.notes.show(record)
         self._shell.actions.allow("taggable", any(line.can_tag for line in self.shown.fields))
-        self.chosenChanged.emit()
 
     def edit(self) -> None:
-        record = self.record()
-        if record is not None:
-            self.acts.edit(record)
+        self._with_shown(self.acts.edit)
 
     def act(self, what: str) -> None:
         """Call, mail, an appointment with them; make a client of a lead, or go to that client."""
@@ -156,10 +140,9 @@ class PersonController(QObject):
 
     def change_tags(self) -> None:
         """Opens the card beside the tags, or below the head where they are not in sight."""
-        record = self.record()
-        if record is not None:
-            corner = self.page.details.mapToGlobal(QPoint(16, 40))
-            self.tags.open(record, QRect(corner, self.page.details.edit.size()))
+        corner = self.page.details.mapToGlobal(QPoint(16, 40))
+        area = QRect(corner, self.page.details.edit.size())
+        self._with_shown(lambda record: self.tags.open(record, area))
 
     def _compare(self, resource: str, key: str) -> None:
         self.merging.compare((self._place.resource, self._place.id), (resource, key))
@@ -170,9 +153,9 @@ class PersonController(QObject):
             self._refresh()
 
     def delete(self) -> None:
-        record = self.record()
-        if record is None:
-            return
+        self._with_shown(self._delete)
+
+    def _delete(self, record: Record) -> None:
         text = tr("Delete “{title}”", title=record.title)
         try:
             self._desk.undo.delete(record.resource, record.id, text)

@@ -11,10 +11,8 @@ from desktop.controllers.links import Links
 from desktop.controllers.person_joined import joined
 from desktop.controllers.shell import Shell
 from desktop.controllers.whom import client_known, home_of
-from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
 from sync import Record
-from sync.errors import ActuallyCareError
 
 
 class PersonActs(QObject):
@@ -72,17 +70,11 @@ class PersonActs(QObject):
         self._file(record, archived=False)
 
     def _file(self, record: Record, *, archived: bool) -> None:
-        pattern = tr("Archive “{title}”") if archived else tr("Restore “{title}”")
-        try:
-            self._desk.undo.archive(
-                record.resource, record.id, pattern.replace("{title}", record.title), archived=archived
-            )
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
+        undo, title = self._desk.undo, record.title
+        text = tr("Archive “{title}”", title=title) if archived else tr("Restore “{title}”", title=title)
         said = (
             tr("“{title}” is in the archive; nothing is lost", title=record.title)
             if archived
             else tr("“{title}” is back from the archive", title=record.title)
         )
-        self._shell.say(said, undoable=True)
+        self._shell.do(lambda: undo.archive(record.resource, record.id, text, archived=archived), said)

@@ -37,13 +37,17 @@ class Planning(QObject):
         self._appointments = appointments
         for command in ("new_on_day", "new_appointment"):
             shell.actions.on(command, self.new, "calendar")
+        page.month.planRequested.connect(self.plan)
         shell.actions.on("filter", page.bar.filter.open, "calendar")
 
     def new(self) -> None:
-        self._appointments.new(self.proposed())
+        self.plan(self.day())
 
-    def proposed(self) -> Span:
-        zone, day = self._desk.zone, self.day()
+    def plan(self, day: date) -> None:
+        self._appointments.new(self.proposed(day))
+
+    def proposed(self, day: date) -> Span:
+        zone = self._desk.zone
         working = Working(*self._settings.work_hours, self._settings.visit_minutes, zone)
         begin, end = instant(day, 0, zone), instant(day + TWO_DAYS, 0, zone)
         planned = self._desk.reader.between(canonical(begin), canonical(end))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop.bridge import Errand
 from desktop.controllers.about import licences, size_of, version_text
 from desktop.controllers.desk import Desk
+from desktop.controllers.dialogs import over_window
 from desktop.controllers.exporting import export_everything
 from desktop.controllers.key_settings import KeySettings
 from desktop.controllers.settings_rows import NEVER, sections, size_text, values_of
@@ -191,9 +192,8 @@ class Preferences(QObject):
     def ask_sign_out(self) -> None:
         """Says first what would be lost."""
         self.dialog = dialog = SignOutDialog(self._shell.theme, self._words())
-        dialog.setParent(self._shell.window, dialog.windowFlags())
+        over_window(self._shell, dialog, self._closed)
         dialog.confirmed.connect(self.signOutRequested)
-        dialog.finished.connect(self._closed)
         dialog.open()
 
     def _words(self) -> SignOutWords:
@@ -219,9 +219,7 @@ class Preferences(QObject):
         )
 
     def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+        self.dialog = None
 
 
 def _exported(count: int, path: Path) -> str:

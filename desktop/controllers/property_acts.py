@@ -31,9 +31,6 @@ class PropertyActs(QObject):
         self._forms = forms
         self._sync = SyncActs(desk, shell)
 
-    def find(self, resource: str, key: str) -> Record | None:
-        return self._desk.reader.find(resource, [key]).get(key) if key else None
-
     def open(self, record: Record) -> None:
         self._forms.opening.open(record.resource, record.id)
 

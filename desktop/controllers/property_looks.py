@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.views.properties.rows import ColumnLook, ListLook, ListWords
 from desktop.wording.speech import tr
 
+CONTEXT = "Tabs"
 ALL, ARCHIVED = "all", "archived"
 """Tabs: everything that is not in the archive, and what is."""
 
@@ -66,9 +69,9 @@ def escrow_look() -> ListLook:
         tabs=(
             ("open", tr("Open")),
             ("closed", tr("Closed")),
-            ("cancelled", tr("Cancelled")),
+            ("cancelled", QCoreApplication.translate(CONTEXT, "Cancelled")),
             (ALL, tr("All")),
-            (ARCHIVED, tr("Archived")),
+            (ARCHIVED, QCoreApplication.translate(CONTEXT, "Archived")),
         ),
         sorts=(("closing", tr("closing date")), ("address", tr("address")), ("price", tr("price"))),
     )

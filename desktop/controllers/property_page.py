@@ -1,13 +1,12 @@
-"""The page of one listing or escrow: read again whenever anything about it moved."""
+"""The page of one listing or escrow."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-
 from desktop.controllers.desk import Desk
 from desktop.controllers.forms import Forms
+from desktop.controllers.one_record import OneRecord
 from desktop.controllers.property_acts import PropertyActs
 from desktop.controllers.property_kinds import PropertyKind
 from desktop.controllers.property_reading import facts_of
@@ -17,26 +16,20 @@ from desktop.controllers.trail import Place
 from desktop.models.situation import Situation
 from desktop.views.properties.property_page import PropertyPage
 from desktop.views.properties.rows import Property, PropertyHead
-from desktop.wording.errors import gone_text
 from sync import Record
 from sync.entities import REGISTRY
 
 
-class PropertyController(QObject):
-    """Knows which one is shown, and no more."""
-
-    chosenChanged = Signal()
+class PropertyController(OneRecord):
+    """Of what the server has a timeline, it is asked for that whenever the page is opened."""
 
     def __init__(
         self, desk: Desk, shell: Shell, forms: Forms, situation: Situation, kind: PropertyKind
     ) -> None:
-        super().__init__()
-        self._desk = desk
-        self._shell = shell
+        super().__init__(desk, shell, Place(kind.one))
         self._opening = forms.opening
         self._situation = situation
         self._kind = kind
-        self._place = Place(kind.one)
         self.acts = PropertyActs(desk, shell, forms)
         self.shown = Property(PropertyHead("", kind.icon))
         self.page = PropertyPage(shell.theme)
@@ -46,6 +39,8 @@ class PropertyController(QObject):
     def _connect(self) -> None:
         page = self.page
         page.wished.connect(self._wish)
+        self._shell.caps.show("meet_at_property", page.header.appointment.set_key)
+        self._shell.caps.show("edit_property", page.header.edit.set_key)
         page.dateRequested.connect(lambda field: self._with_shown(lambda one: self.acts.set_date(one, field)))
         page.fixRequested.connect(lambda _field: self._with_shown(self.acts.edit))
         page.discardRequested.connect(
@@ -54,10 +49,6 @@ class PropertyController(QObject):
         page.openRequested.connect(self._opening.open)
         self._desk.bridge.changed.connect(lambda _ids, by_person: self._refresh(by_person=by_person))
         self._situation.changed.connect(self._refresh)
-
-    def record(self) -> Record | None:
-        """The one that is shown; None once it is gone from this laptop."""
-        return self.acts.find(self._place.resource, self._place.id)
 
     def _wish(self, wish: str) -> None:
         ways: dict[str, Callable[[], object]] = {
@@ -71,11 +62,6 @@ class PropertyController(QObject):
         }
         ways[wish]()
 
-    def _with_shown(self, act: Callable[[Record], object]) -> None:
-        record = self.record()
-        if record is not None:
-            act(record)
-
     def _show(self, place: Place) -> str:
         """From what is on this laptop; the server is asked for its dates meanwhile."""
         self._place = place
@@ -85,20 +71,8 @@ class PropertyController(QObject):
         if REGISTRY[record.resource].timeline is not None:
             self._desk.engine.wishes.timeline(record.resource, record.id)
             self._desk.worker.nudge()
-        self._fill(record)
+        self._show_record(record)
         return record.title
-
-    def _refresh(self, *, by_person: bool = True) -> None:
-        if self._shell.trail.current != self._place or not self._place.id:
-            return
-        record = self.record()
-        if record is None:
-            self._shell.leave(self._place)
-            if not by_person:
-                self._shell.say(gone_text(self.shown.head.title))
-        else:
-            self._fill(record)
-            self.chosenChanged.emit()
 
     def _fill(self, record: Record) -> None:
         standing = self._situation.standing

@@ -14,6 +14,7 @@ from desktop.controllers.cells import harmless
 from desktop.controllers.exporting import whole_file
 from desktop.controllers.report_counts import OUTCOMES, STATUSES, Report, When
 from desktop.controllers.shell import Shell
+from desktop.wording.errors import unwritten_file
 from desktop.wording.leads import lane_name
 from desktop.wording.reports import outcome_name, status_word
 from desktop.wording.speech import counted, tr
@@ -49,8 +50,8 @@ def _write(report: Report, path: Path, when: When, read_at: datetime | None) -> 
     try:
         with whole_file(path, SPREADSHEET) as file:
             count = write_report(file, report, when, read_at)
-    except OSError:
-        return tr("That file cannot be written. Choose another folder.")
+    except OSError as error:
+        return unwritten_file(error, path.name)
     return counted(count, "{count} number is in {file}", "{count} numbers are in {file}", file=path.name)
 
 

@@ -54,6 +54,7 @@ class ReportsController(QObject):
         page, actions = self.page, self._shell.actions
         page.bar.periodChosen.connect(self._choose_period)
         page.bar.export.clicked.connect(self.export)
+        self._shell.caps.show("export", page.bar.export.set_key)
         page.outcomes.opened.connect(self._list)
         page.weeks.opened.connect(lambda day: self._shell.go(Place("calendar", "week", day)))
         page.funnel.opened.connect(self._open_lane)

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRect
 
 from desktop.controllers.desk import Desk
-from desktop.controllers.finding import found, tagged
+from desktop.controllers.finding import found, more_people, tagged
 from desktop.controllers.forms import Forms
 from desktop.controllers.newcomer import NEWCOMER, brought, newcomer_rows
-from desktop.controllers.peek_text import peek_of
+from desktop.controllers.peeking import peek_card
+from desktop.controllers.places import PEOPLE
 from desktop.controllers.recent import Recent
 from desktop.controllers.search_commands import COMMAND, commands_for
-from desktop.controllers.search_rows import DRAFT, draft_row, row_of, tagged_row
-from desktop.controllers.shell import Shell
-from desktop.models.linked import Linked
+from desktop.controllers.search_rows import DRAFT, EVERYBODY, draft_row, everybody_row, row_of, tagged_row
+from desktop.controllers.shell import TYPED, Shell
+from desktop.controllers.trail import Place
 from desktop.views.peek import PeekCard
 from desktop.views.search_list import SearchResult
 from desktop.views.search_results import SearchResults
@@ -79,7 +80,12 @@ class SearchController(QObject):
         self.results.show_results(rows, sentence)
 
     def _found(self, text: str) -> list[SearchResult]:
-        return [self._row(hit.record, hit.subtitle) for hit in found(self._desk.engine, text)]
+        """Three of each kind; the list of people has the others."""
+        hits = found(self._desk.engine, text)
+        rows = [self._row(hit.record, hit.subtitle) for hit in hits]
+        if more_people(hits):
+            rows.insert(sum(hit.record.resource in PEOPLE for hit in hits), everybody_row(text))
+        return rows
 
     def _row(self, record: Record, subtitle: str = "") -> SearchResult:
         return row_of(record, subtitle, self._desk.zone, self._desk.today)
@@ -95,12 +101,8 @@ class SearchController(QObject):
         record = self._desk.reader.find(resource, [key]).get(key) if key else None
         if record is None:
             return
-        who = Linked(self._desk.reader, [record]).who(record) if resource == "appointments" else ""
-        row = self._row(record)
         typed, beside = self.field.text(), self._beside()
-        self.card = card = PeekCard(
-            self._shell.theme, self._shell.window, peek_of(record, row.second, who, self._desk.zone)
-        )
+        self.card = card = peek_card(self._desk, self._shell, record)
         card.openRequested.connect(lambda: self._open(f"{resource}/{key}"))
         card.closed.connect(lambda: self._back(typed))
         card.open_beside(beside)
@@ -126,6 +128,8 @@ class SearchController(QObject):
         self.results.close_list()
         if key.startswith(COMMAND):
             self._shell.actions.run(key[1:])
+        elif key == EVERYBODY:
+            self._shell.go(Place("people", TYPED, typed))
         elif key.startswith(NEWCOMER):
             self._add(key.removeprefix(NEWCOMER), typed)
         elif key.startswith(DRAFT):

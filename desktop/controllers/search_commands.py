@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from desktop.commands import Command
+from desktop.commands.caps import told_text
 from desktop.commands.spec import MENUS
 from desktop.models.people_order import folded
 from desktop.views.search_list import SearchResult
@@ -32,7 +33,7 @@ def commands_for(
         title = said(command, name)
         rank = _rank(words, title, menu_of(command) if by_menu else "")
         if rank is not None and (by_menu or rank == 0):
-            aside = ", ".join(keys.get(command.id, command.keys)) or (
+            aside = ", ".join(map(told_text, keys.get(command.id, command.keys))) or (
                 "" if title != name else menu_of(command)
             )
             row = SearchResult(f"{COMMAND}{command.id}", title, "", aside, command.icon or "chevron-right")

@@ -17,6 +17,7 @@ from desktop.wording.speech import tr
 from sync import Record
 
 DRAFT = "draft:"
+EVERYBODY = "everybody"
 MOST_TAGS = 4
 
 
@@ -42,6 +43,11 @@ def tagged_row(record: Record) -> SearchResult:
     tags = ", ".join(f"#{tag}" for tag in tags_of(record)[:MOST_TAGS])
     key = f"{record.resource}/{record.id}"
     return SearchResult(key, record.title, tags, role_of(record), icon_of(record.resource))
+
+
+def everybody_row(typed: str) -> SearchResult:
+    """To the list of all people who match."""
+    return SearchResult(EVERYBODY, tr("Everybody who matches “{text}”", text=typed), icon="users-round")
 
 
 def draft_row(draft: Unfinished) -> SearchResult:

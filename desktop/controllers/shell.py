@@ -10,18 +10,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from desktop.controllers.actions import Actions
+from desktop.controllers.key_caps import KeyCaps
 from desktop.controllers.trail import Place, Trail
 from desktop.theme import Theme
 from desktop.views.frame import MainFrame
 from desktop.views.parts.themed import spread_theme
 from desktop.views.rail_item import RailEntry
+from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
+from sync.errors import ActuallyCareError
 
 Show = Callable[[Place], str]
 """Brings a page to show a place, and returns the window's title for it."""
 
-LIST = "list"
-"""The `resource` of a place that is one of the person's lists."""
+LIST, TYPED = "list", "typed"
+"""The `resource` of a place that is one of the person's lists, and of all that match a text, its `id`."""
 RAIL_OF: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("person", "compare", "duplicates"), "people"),
@@ -44,8 +47,10 @@ class Shell(QObject):
         self.window = window
         self.frame = MainFrame(theme, entries)
         self.actions = Actions()
+        self.caps = KeyCaps(self.actions)
         self.trail = Trail()
         self._shows: dict[str, Show] = {}
+        self._open = True
         self._menu = QMenu(self.window)
         self._build()
 
@@ -58,6 +63,12 @@ class Shell(QObject):
         QTimer.singleShot(0, self._fold_menu_bar)
         self.frame.navigated.connect(lambda entry: self.go(_place_of_entry(entry)))
         self.frame.menuRequested.connect(self._open_menu)
+        for name, show in (
+            ("search", self.frame.top.search.set_key),
+            ("go_sync", self.frame.top.show_sync_key),
+            ("undo", self.frame.status.undo.set_key),
+        ):
+            self.caps.show(name, show)
         for name, act in (("back", self.back), ("forward", self.forward)):
             self.actions.on(name, act)
 
@@ -118,8 +129,20 @@ class Shell(QObject):
         self.window.setWindowTitle(tr("{title} – ActuallyCare", title=title))
 
     def say(self, sentence: str, undoable: bool = False) -> None:
-        """The receipt of what was just done."""
-        self.frame.status.say(sentence, undoable)
+        """The receipt of what was just done; of what ends after the account was closed nobody is told."""
+        if self._open:
+            self.frame.status.say(sentence, undoable)
+
+    def do(self, act: Callable[[], object], said: str = "") -> bool:
+        """Whether it was done, which `said` says; a refusal is said in words, and nothing was changed."""
+        try:
+            act()
+        except ActuallyCareError as error:
+            self.say(refused_edit(error).sentence)
+            return False
+        if said:
+            self.say(said, undoable=True)
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -127,6 +150,7 @@ class Shell(QObject):
 
     def close(self) -> None:
         """Leave the window empty for whoever comes next."""
+        self._open = False
         self.window.removeEventFilter(self)
         self.window.menuBar().clear()
         for action in self.window.actions():

@@ -10,6 +10,7 @@ from desktop.controllers.trail import Place
 from desktop.models.situation import Situation
 from desktop.views.parts.banner import Notice
 from desktop.views.parts.sync_pill import PillSegment
+from desktop.wording.later import not_asked
 from desktop.wording.moments import zone_text
 from desktop.wording.speech import tr
 from desktop.wording.standing import banner, pill
@@ -30,9 +31,10 @@ class StandingController(QObject):
         self._situation = situation
         situation.changed.connect(self.show)
         shell.went.connect(self.show)
+        shell.actions.keysChanged.connect(self.show)
         shell.frame.syncPillClicked.connect(lambda: shell.go(Place("sync")))
         shell.frame.bannerActivated.connect(self._banner_pressed)
-        shell.actions.on("sync_now", desk.worker.sync_now)
+        shell.actions.on("sync_now", self._sync_now)
         shell.actions.on("offline", self._toggle_offline)
         shell.frame.status.set_place(desk.agent, zone_text(desk.zone))
 
@@ -54,20 +56,24 @@ class StandingController(QObject):
         if need is None or page in QUIET_PAGES or (page == "today" and need.kind not in TOLD_TODAY):
             return None
         words = banner(need)
-        keys = () if need.kind == "sign_in" else self._shell.actions.keys["problem"]
-        key = keys[0].replace("+", " ") if keys else ""
+        key = "" if need.kind == "sign_in" else self._shell.caps.cap("problem")
         return Notice(words.lead, words.rest, words.action, key, "danger" if words.danger else "attention")
 
     def _banner_pressed(self) -> None:
         need = self._situation.need
         self._shell.actions.run("sign_in_again" if need and need.kind == "sign_in" else "problem")
 
+    def _sync_now(self) -> None:
+        self._desk.worker.sync_now()
+        if self._desk.worker.is_offline:
+            self._shell.say(not_asked())
+
     def _toggle_offline(self) -> None:
         offline = not self._desk.worker.is_offline
         self._desk.worker.work_offline(offline)
         self._situation.read()
         self._shell.say(
-            tr("You work offline; nothing is sent until you end it.")
+            not_asked()
             if offline
-            else tr("Back in touch with the server.")
+            else tr("You no longer work offline; what waits is sent as soon as the server answers.")
         )

@@ -58,6 +58,9 @@ class Suspects(QObject):
 
     def check(self, resource: str) -> None:
         """The server confirms each one by its id; what it still has comes back into step."""
+        if self._desk.worker.is_offline:
+            self._shell.say(tr("You work offline, so the server is not asked. Nothing was removed."))
+            return
         self._errand = errand = Errand(lambda: self._desk.engine.missing.accept(resource))
         errand.done.connect(self._checked)
         errand.failed.connect(self._not_checked)

@@ -11,38 +11,47 @@ from PySide6.QtWidgets import QMessageBox
 from desktop.controllers.desk import Desk
 from desktop.controllers.shell import Shell
 from desktop.models.gestures import Gesture
+from desktop.undo import along
 from desktop.wording.errors import refused_edit
+from desktop.wording.later import offered_text, sent_later
 from desktop.wording.operations import Deed, sentence
 from desktop.wording.speech import counted, marked, tr
 from sync import Deletion, Record, Waiting
 from sync.errors import ActuallyCareError, StillReferenced
 
 EDITS = ("create", "update")
-_GIVEN_UP: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+_GIVEN_UP: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
     {
         "delete": (
             marked("Give up deleting “{title}”?"),
-            marked("It stays as it is. Nothing else is lost, and you can delete it again later."),
+            marked("It stays as it is. Undo deletes it after all."),
             marked("“{title}” is not deleted."),
+            marked("Give up deleting “{title}”"),
         ),
         "archive": (
             marked("Give up archiving “{title}”?"),
-            marked("It stays in its list. Nothing else is lost, and you can archive it again later."),
+            marked("It stays in its list. Undo archives it after all."),
             marked("“{title}” is not archived."),
+            marked("Give up archiving “{title}”"),
         ),
         "restore": (
             marked("Leave “{title}” in the archive?"),
-            marked("Nothing else is lost, and you can bring it back later."),
+            marked("Nothing else changes. Undo brings it back after all."),
             marked("“{title}” stays in the archive."),
+            marked("Leave “{title}” in the archive"),
         ),
         "convert": (
             marked("Leave “{title}” a lead?"),
-            marked("The client that would have been made of it goes, with all that you entered there."),
+            marked(
+                "The client that would have been made of it goes, with all that you entered there. "
+                "Undo brings both back."
+            ),
             marked("“{title}” stays a lead."),
+            marked("Leave “{title}” a lead"),
         ),
     }
 )
-"""By the kind of what cannot simply be undone: the question, what is lost, and the receipt."""
+"""By the kind of what is given up whole: the question, what is lost, the receipt, and the gesture's name."""
 
 
 class SyncActs:
@@ -56,73 +65,50 @@ class SyncActs:
     def take_back(self, gesture: Gesture, change: str) -> None:
         """`change` in words, for the receipt."""
         try:
-            undoable = self._take_back(gesture)
+            self._take_back(gesture)
         except ActuallyCareError as error:
             self._shell.say(refused_edit(error).sentence)
             return
-        self._shell.say(tr("Taken back: {change}", change=change), undoable=undoable)
+        self._shell.say(tr("Taken back: {change}", change=change), undoable=True)
 
-    def _take_back(self, gesture: Gesture) -> bool:
-        """What waits is discarded, its creation last; what was sent is changed back.
-
-        Says whether that can be undone.
-        """
+    def _take_back(self, gesture: Gesture) -> None:
+        """What waits is discarded, all of it with its creation; what was sent is changed back."""
         first, undo = gesture.first, self._desk.undo
         text = tr("Change “{title}” back", title=first.title)
         if not first.open:
             undo.edit(first.resource, first.id, dict(gesture.before), text)
-            return True
-        if all(part.kind == "update" for part in gesture.parts):
+        elif all(part.kind == "update" for part in gesture.parts):
             undo.discard(gesture.parts, text)
-            return True
-        creating = gesture.kind == "create"
-        for part in [first] if creating else reversed([*self._along(first), *gesture.parts]):
-            self._desk.engine.discard(part.op)
-        return False
-
-    def _along(self, first: Waiting) -> list[Waiting]:
-        """The archiving that a deletion put before itself and that is held back for exactly as long."""
-        until = first.next_attempt_at
-        if first.kind != "delete" or until is None:
-            return []
-        ops = [op for op in self._desk.reader.outbox() if op.id == first.id]
-        return [op for op in ops if op.kind == "archive" and op.next_attempt_at == until]
+        elif gesture.kind == "create":
+            undo.take_back([first], tr("Discard “{title}”", title=first.title))
+        else:
+            undo.take_back(list(reversed(gesture.parts)), _name_of(first))
 
     def retry(self, gesture: Gesture | None) -> None:
         """At once, with what it waits for of the same thing."""
         if (
             gesture is not None
             and gesture.parts
-            and self._made_ready([*self._along(gesture.first), *gesture.parts])
+            and self._made_ready([*along(self._desk.reader, gesture.first), *gesture.parts])
         ):
-            self._send()
+            self._send(1)
 
     def retry_all(self, refused: Sequence[Gesture]) -> None:
         parts = [part for gesture in refused for part in gesture.parts]
         if not refused or not self._made_ready(parts):
             return
-        if self._desk.worker.is_offline:
-            self._say_later(len(refused))
-            return
-        self._shell.actions.run("sync_now")
-        said = counted(len(refused), "{count} change is sent again.", "{count} changes are sent again.")
-        self._shell.say(said)
-
-    def _send(self) -> None:
-        if self._desk.worker.is_offline:
-            self._say_later(1)
-        else:
-            self._shell.actions.run("sync_now")
-
-    def _say_later(self, count: int) -> None:
-        """What is ready now waits for the person, who works offline."""
-        self._shell.say(
-            counted(
-                count,
-                "It will be sent when you stop working offline.",
-                "They will be sent when you stop working offline.",
-            )
+        self._send(
+            len(refused),
+            counted(len(refused), "{count} change is sent again.", "{count} changes are sent again."),
         )
+
+    def _send(self, count: int, receipt: str = "") -> None:
+        """What is ready now goes at once, or when it can; `receipt` is said only of what goes."""
+        away = self._desk.away
+        self._desk.worker.sync_now()
+        said = sent_later(count, away) if away else receipt
+        if said:
+            self._shell.say(said)
 
     def _made_ready(self, parts: Iterable[Waiting]) -> bool:
         try:
@@ -140,7 +126,7 @@ class SyncActs:
     def discard(self, refused: Sequence[Waiting]) -> None:
         """Give up what was not accepted of one thing.
 
-        Values go back to the server's, which can be undone; what cannot be is asked about first.
+        Values go back to the server's; what is given up whole is asked about first. All of it can be undone.
         """
         edits = [op for op in refused if op.kind in EDITS]
         rest = [op for op in refused if op.kind not in EDITS]
@@ -193,9 +179,8 @@ class SyncActs:
         self._shell.say(said or tr("Your change was taken back."), undoable=True)
 
     def _ask(self, rest: Sequence[Waiting]) -> None:
-        """A deletion, an archiving or a conversion that is given up leaves nothing to undo."""
         title = rest[-1].title
-        question, lost, _ = _GIVEN_UP[str(rest[-1].kind)]
+        question, lost, *_ = _GIVEN_UP[str(rest[-1].kind)]
         self.box = box = QMessageBox(self._shell.window)
         box.setWindowTitle(tr("Discard"))
         box.setText(tr(question, title=title))
@@ -209,23 +194,29 @@ class SyncActs:
         box.open()
 
     def _give_up(self, rest: Sequence[Waiting]) -> None:
+        last = rest[-1]
         try:
-            for op in reversed(rest):
-                self._desk.engine.discard(op.op)
+            self._desk.undo.take_back(list(reversed(rest)), _name_of(last))
         except ActuallyCareError as error:
             self._shell.say(refused_edit(error).sentence)
             return
-        self._shell.say(tr(_GIVEN_UP[str(rest[-1].kind)][2], title=rest[-1].title))
+        self._shell.say(tr(_GIVEN_UP[str(last.kind)][2], title=last.title), undoable=True)
 
     def offer(self, resource: str, record_id: str) -> None:
-        """What the server did not take is offered to it once more, with the next cycle."""
+        """What the server did not take is offered to it once more, with the next cycle that there is."""
         try:
             record = self._desk.engine.wishes.offer_again(resource, record_id)
         except ActuallyCareError as error:
             self._shell.say(refused_edit(error).sentence)
             return
+        away = self._desk.away
         self._desk.worker.sync_now()
-        self._shell.say(tr("“{title}” is offered to the server again.", title=record.title))
+        self._shell.say(offered_text(record.title, away))
+
+
+def _name_of(wish: Waiting) -> str:
+    """What taking it back is called in the menu."""
+    return tr(_GIVEN_UP[str(wish.kind)][3], title=wish.title)
 
 
 def still_needed(error: StillReferenced) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.controllers.desk import Desk
-from desktop.controllers.key_text import cap_text
 from desktop.controllers.offline_rows import offline_rows
 from desktop.controllers.opening import Opening
 from desktop.controllers.shell import Shell
@@ -66,15 +65,13 @@ class SyncCenterController(QObject):
         page.offerRequested.connect(self._acts.offer)
         page.otherRequested.connect(self._history.use_other)
         page.exportRequested.connect(self._export)
+        self._shell.caps.show("offline", page.header.offline.set_key)
+        self._shell.caps.show("sync_now", page.header.sync.set_key)
         page.detailsCopied.connect(lambda _text: self._copied())
         actions.on("go_sync", lambda: self._shell.go(Place("sync")))
         self._situation.changed.connect(self._refresh)
 
     def _show(self, place: Place) -> str:
-        keys = self._shell.actions.keys
-        self.page.header.show_keys(
-            *(", ".join(map(cap_text, keys[name])) for name in ("offline", "sync_now"))
-        )
         self._read()
         if place.id:
             self._select_record(place.id)

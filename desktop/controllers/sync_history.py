@@ -13,10 +13,8 @@ from desktop.controllers.shell import Shell
 from desktop.controllers.sync_rows import Scene, row_of
 from desktop.models.gestures import Gesture
 from desktop.views.sync_center.rows import OutboxRow, SyncDetail
-from desktop.wording.errors import refused_edit
 from desktop.wording.speech import tr
 from sync import Record
-from sync.errors import ActuallyCareError
 
 MOST = 100
 
@@ -62,12 +60,8 @@ class SyncHistory:
             self._shell.say(tr("That is no longer on this laptop."))
             return
         text = tr("Use the other version of “{title}”", title=record.title)
-        try:
-            self._desk.undo.edit(record.resource, record.id, patch, text)
-        except ActuallyCareError as error:
-            self._shell.say(refused_edit(error).sentence)
-            return
-        self._shell.say(tr("“{title}” has the other version now.", title=record.title), undoable=True)
+        said = tr("“{title}” has the other version now.", title=record.title)
+        self._shell.do(lambda: self._desk.undo.edit(record.resource, record.id, patch, text), said)
 
     def _record(self, entry: Mapping[str, Any]) -> Record | None:
         resource, key = str(entry["resource"]), str(entry["id"])

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.controllers.cells import Cell, harmless
-from desktop.controllers.exporting import whole_file
+from desktop.bridge import Errand
 from desktop.controllers.shell import Shell
+from desktop.controllers.table_writing import TableSheet, TableWriting
+from desktop.wording.errors import unwritten_file
 from desktop.wording.speech import counted, tr
 
-SPREADSHEET = "utf-8-sig"
-"""Without the mark at its start, spreadsheets take letters with accents for two others."""
 ChooseFile = Callable[[QWidget, str], str]
 """Asks for a file, and suggests a name; "" when the person would rather not."""
-
-
-@dataclass(frozen=True)
-class TableSheet:
-    """`name` is what the file is called at first, without the day; `rows` are read as they are written."""
-
-    name: str
-    headings: Sequence[str]
-    count: int
-    rows: Iterable[Sequence[Cell]]
 
 
 def ask_for_file(parent: QWidget, name: str) -> str:
@@ -41,37 +28,65 @@ def ask_for_file(parent: QWidget, name: str) -> str:
 
 
 class TableFile:
-    """The receipt says how many rows went where."""
+    """One file at a time, while the window goes on; the receipt says how many rows went where."""
 
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
+        self._writing: TableWriting | None = None
+        self._errand: Errand | None = None
         self.choose_file: ChooseFile = ask_for_file
 
     def export(self, sheet: TableSheet, today: date) -> None:
-        if not sheet.count:
+        if self._writing is not None:
+            self._shell.say(tr("{file} is still being written.", file=self._writing.path.name))
+        elif not sheet.count:
             self._shell.say(tr("There is nothing in this list to export."))
+        else:
+            name = f"actuallycare-{sheet.name}-{today.isoformat()}.csv"
+            chosen = self.choose_file(self._shell.window, name)
+            if chosen:
+                self._begin(TableWriting(sheet, Path(chosen)))
+
+    def close(self) -> None:
+        """What is being written is finished first; what takes too long is given up, and nobody is told."""
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            writing.finish()
+
+    def _begin(self, writing: TableWriting) -> None:
+        self._writing = writing
+        # Held until the next one: its thread may let it go a moment after it has delivered.
+        self._errand = errand = Errand(writing.write)
+        errand.done.connect(lambda count: self._done(writing, count))
+        errand.failed.connect(lambda error: self._failed(writing, error))
+        self._shell.say(tr("{file} is being written…", file=writing.path.name))
+        errand.start()
+
+    def _done(self, writing: TableWriting, count: int) -> None:
+        if self._is_over(writing):
             return
-        chosen = self.choose_file(self._shell.window, f"actuallycare-{sheet.name}-{today.isoformat()}.csv")
-        if chosen:
-            self._shell.say(_write(sheet, Path(chosen)))
+        self._shell.say(
+            counted(
+                count,
+                "{count} row is in {file}, in the folder {folder}",
+                "{count} rows are in {file}, in the folder {folder}",
+                file=writing.path.name,
+                folder=writing.path.parent.name,
+            )
+        )
 
+    def _failed(self, writing: TableWriting, error: Exception) -> None:
+        if self._is_over(writing):
+            return
+        if isinstance(error, OSError):
+            self._shell.say(unwritten_file(error, writing.path.name))
+            return
+        self._shell.say(tr("The list could not be read to its end; no file was written."))
+        raise error
 
-def _write(sheet: TableSheet, path: Path) -> str:
-    """The receipt."""
-    count = 0
-    try:
-        with whole_file(path, SPREADSHEET) as file:
-            out = csv.writer(file)
-            out.writerow(sheet.headings)
-            for row in sheet.rows:
-                out.writerow([harmless(cell) for cell in row])
-                count += 1
-    except OSError:
-        return tr("That file cannot be written. Choose another folder.")
-    return counted(
-        count,
-        "{count} row is in {file}, in the folder {folder}",
-        "{count} rows are in {file}, in the folder {folder}",
-        file=path.name,
-        folder=path.parent.name,
-    )
+    def _is_over(self, writing: TableWriting) -> bool:
+        """Whether the account was closed meanwhile; from now on another file can be written."""
+        over = self._writing is not writing
+        if not over:
+            self._writing = None
+        return over

@@ -74,6 +74,8 @@ class TodayController(QObject):
         page.follow_ups.wished.connect(self.following.act)
         page.free.wished.connect(self.following.act)
         page.printRequested.connect(partial(self._shell.actions.run, "print"))
+        self._shell.caps.show("print", page.head.sheet.set_key)
+        self._shell.caps.show("problem", page.needs.set_key)
         for changed in (self.model.changed, self._desk.undo.stack.indexChanged):
             changed.connect(self.show)
         self._situation.changed.connect(self._show_needs)
@@ -138,7 +140,7 @@ class TodayController(QObject):
         rows = rows_of(today, is_today=True)
         head = head_of(today, capital(weekday_day(day, short=False)))
         unread = None if self.model.visits else _unread(self._situation)
-        free = free_day_of(today, self.model.coming, unread)
+        free = free_day_of(today, self.model.coming, unread, self._shell.caps.told("new"))
         self.shown = Today(
             head=replace(head, second="") if free and not free.opens else head,
             rows=(*rows, closing_of(today, tomorrow)) if self.model.visits else (),

@@ -8,6 +8,7 @@ from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.today import TodayModel
 from desktop.views.today.day import Need, Readiness
+from desktop.wording.later import not_asked
 from desktop.wording.speech import tr
 
 
@@ -35,7 +36,8 @@ class TodayActs:
         """The one thing that keeps the laptop from being ready."""
         if wanted.fix == "sync":
             self._desk.worker.sync_now()
-            self._shell.say(tr("Asking the server…"))
+            offline = self._desk.worker.is_offline
+            self._shell.say(not_asked() if offline else tr("Asking the server…"))
         elif wanted.fix == "problem":
             self._shell.actions.run("problem")
         elif wanted.fix == "number":

@@ -69,15 +69,19 @@ def _note(facts: DayFacts, record: Record) -> str:
 
 
 def free_day_of(
-    facts: DayFacts, coming: Record | None, unread: tuple[str, str] | None = None
+    facts: DayFacts, coming: Record | None, unread: tuple[str, str] | None = None, key: str = ""
 ) -> FreeDay | None:
-    """None on a day that has appointments; `unread` is said where nobody knows yet whether it has any."""
+    """None on a day that has appointments; `unread` is said where nobody knows yet whether it has any.
+
+    `key` makes a new one; empty for none.
+    """
     if facts.visits:
         return None
     if coming is None and unread is not None:
         return FreeDay(*unread)
     if coming is None:
-        return FreeDay(tr("Nothing is planned"), tr("Press Ctrl+N to plan the first appointment."))
+        way = tr("Press {key} to plan the first appointment.", key=key) if key else ""
+        return FreeDay(tr("Nothing is planned"), way)
     start, end = span_of(coming)
     day = day_name(start.astimezone(facts.zone).date(), facts.now.astimezone(facts.zone).date(), short=False)
     when = tr("{day}, {span}", day=day, span=span_text(start, end, facts.zone))
@@ -93,7 +97,7 @@ def free_day_of(
 
 
 def needs_of(outbox: Sequence[Op], conflicts: Sequence[Record], telling: Telling) -> tuple[Need, ...]:
-    """Refusals before questions, as F8 has it; each entry once."""
+    """Refusals before questions, as the next problem has it; each entry once."""
     found: dict[str, Need] = {}
     for need in (*_refusals(outbox), *_questions(conflicts, telling)):
         found.setdefault(need.id, need)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from desktop.controllers.links import Links
 from desktop.controllers.shell import Shell
 from desktop.models.linked import Linked
+from desktop.views.calendar.card_acts import CardKey
 from sync import Record
 
 VISIT_MENU = (
@@ -15,6 +17,34 @@ VISIT_MENU = (
     *("", "open_map", "copy_address", "duplicate", "appointment_history", "", "delete_appointment"),
 )
 """What a click with the other button offers, wherever an appointment is shown: commands, in groups."""
+
+
+_COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "completed": "done",
+        "no_show": "no_show",
+        "cancelled": "cancel_visit",
+        "scheduled": "reopen",
+        "late": "late",
+        "map": "open_map",
+        "copy": "copy_address",
+        "duplicate": "duplicate",
+        "history": "appointment_history",
+        "delete": "delete_appointment",
+        "call": "call",
+        "mail": "mail",
+    }
+)
+"""What a card wishes → the command that does it on a page. Where two have one key, the first has it."""
+
+
+def card_keys(shell: Shell) -> dict[str, CardKey]:
+    """The keys of a card, as they are now."""
+    keys, caps = shell.actions.keys, shell.caps
+    return {
+        wish: CardKey(keys[command], caps.cap(command), caps.told(command))
+        for wish, command in _COMMANDS.items()
+    }
 
 
 class Deeds(Protocol):

@@ -1,6 +1,7 @@
 """Edits that can be taken back, today or after a restart."""
 
 from desktop.undo.gesture import Left
-from desktop.undo.stack import HOLD_SECONDS, Undo
+from desktop.undo.stack import Undo
+from desktop.undo.steps import HOLD_SECONDS, along
 
-__all__ = ["HOLD_SECONDS", "Left", "Undo"]
+__all__ = ["HOLD_SECONDS", "Left", "Undo", "along"]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from desktop.undo.gesture import Gesture
 from desktop.undo.steps import (
+    HOLD_SECONDS,
     Converted,
     Deleted,
     Edited,
@@ -20,15 +21,15 @@ from desktop.undo.steps import (
     Sealed,
     Shelved,
     Step,
+    along,
     as_json,
     from_json,
     remakable,
+    taken_back,
 )
 from sync import Deletion, Engine, Record, Waiting
 from sync.errors import ActuallyCareError
 
-HOLD_SECONDS = 10.0
-"""How long a deletion waits on this laptop before it is sent, so that it can be taken back."""
 REMEMBERED = 100
 SHELF = "undo"
 SAVE_AFTER_MS = 250
@@ -82,6 +83,23 @@ class Undo(QObject):
             before, after = ({name: row.get(name) for name in names} for row in (shown, now))
             if before != after:
                 self._push(text, Edited(resource, record_id, before, after))
+
+    def take_back(self, wishes: Sequence[Waiting], text: str) -> None:
+        """Whatever waits is not sent after all, one after the other; undoing wishes all of it again.
+
+        The archiving that a deletion put before itself goes with it.
+        """
+        steps: list[Step] = []
+        reader = self._engine.reader
+        try:
+            for wish in wishes:
+                step, first = taken_back(reader, wish), along(reader, wish)
+                for op in (wish, *first):
+                    self._engine.discard(op.op)
+                steps.append(step)
+        finally:
+            if steps:
+                self._push(text, *steps)
 
     def create(self, resource: str, fields: Patch, text: str) -> Record:
         made = self._engine.create(resource, fields)

@@ -7,10 +7,14 @@ from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any, ClassVar, Protocol
 
-from sync import Deletion, Engine, Record, References
+from sync import Deletion, Engine, Reader, Record, References, Waiting
 from sync.entities import REGISTRY
 from sync.errors import InputError
 
+HOLD_SECONDS = 10.0
+"""How long a deletion waits on this laptop before it is sent, so that it can be taken back."""
+OF_RECORDS = ("reminder",)
+"""What the shelf has for one record, under `name.id`: it goes along when that is made again."""
 Json = dict[str, Any]
 
 
@@ -28,21 +32,36 @@ class Hands:
 
     def make(self, resource: str, record_id: str, fields: Mapping[str, Any]) -> None:
         """Once more, under another id."""
-        known = self.now(record_id)
-        self.renamed[known] = self.engine.create(resource, fields).id
+        known, shelf = self.now(record_id), self.engine.shelf
+        made = self.renamed[known] = self.engine.create(resource, fields).id
+        for name in OF_RECORDS:
+            kept = shelf.get(f"{name}.{known}")
+            if kept is not None:
+                shelf.put(f"{name}.{made}", kept)
+
+    def on_shelf(self, name: str) -> str:
+        """Where on the shelf that is now."""
+        what, _, record_id = name.partition(".")
+        return f"{what}.{self.now(record_id)}" if what in OF_RECORDS else name
 
     def discard(self, record_id: str, kind: str) -> bool:
         """Takes back what still waits to be sent; False where it does not wait any more."""
-        mine = [op for op in self.engine.reader.outbox() if op.id == record_id]
-        waiting = [op for op in mine if op.kind == kind]
-        if not waiting:
+        reader = self.engine.reader
+        waiting = next((op for op in reader.outbox() if op.id == record_id and op.kind == kind), None)
+        if waiting is None:
             return False
-        first, until = waiting[0], waiting[0].next_attempt_at
-        # A deletion may have put an archiving before itself, which is held back for exactly as long.
-        along = [op for op in mine if until and op.kind == "archive" and op.next_attempt_at == until]
-        for op in (first, *along):
+        for op in (waiting, *along(reader, waiting)):
             self.engine.discard(op.op)
         return True
+
+
+def along(reader: Reader, wish: Waiting) -> list[Waiting]:
+    """The archiving that a deletion put before itself and that is held back for exactly as long."""
+    until = wish.next_attempt_at
+    if wish.kind != "delete" or until is None:
+        return []
+    mine = (op for op in reader.outbox() if op.id == wish.id)
+    return [op for op in mine if op.kind == "archive" and op.next_attempt_at == until]
 
 
 class Step(Protocol):
@@ -129,16 +148,23 @@ class Filed:
 
 @dataclass(frozen=True)
 class Converted:
-    """A lead into a client; it can be taken back until it was sent."""
+    """A lead into a client; it can be taken back until it was sent.
+
+    `entered` is what the client has, where it is to be more than what the lead says.
+    """
 
     kind: ClassVar[str] = "converted"
     lead: str
     client: str
     client_type: str
+    entered: Json = field(default_factory=dict)
 
     def again(self, hands: Hands) -> None:
         _, client = hands.engine.convert(hands.now(self.lead), self.client_type)
         hands.renamed[hands.now(self.client)] = client.id
+        news = {name: value for name, value in self.entered.items() if client.fields.get(name) != value}
+        if news:
+            hands.engine.edit(client.resource, client.id, news)
 
     def back(self, hands: Hands) -> None:
         if not hands.discard(hands.now(self.lead), "convert"):
@@ -153,10 +179,10 @@ class Shelved:
     after: Any = field(default=None)
 
     def again(self, hands: Hands) -> None:
-        hands.engine.shelf.put(self.name, self.after)
+        hands.engine.shelf.put(hands.on_shelf(self.name), self.after)
 
     def back(self, hands: Hands) -> None:
-        hands.engine.shelf.put(self.name, self.before)
+        hands.engine.shelf.put(hands.on_shelf(self.name), self.before)
 
 
 @dataclass(frozen=True)
@@ -177,15 +203,35 @@ class Sealed:
             raise InputError("it was sent already", code="NOT_WAITING")
 
 
+@dataclass(frozen=True)
+class TakenBack:
+    """What waited is not sent after all; undoing that wishes the same again. `wish` is a step as data."""
+
+    kind: ClassVar[str] = "taken_back"
+    wish: Json
+
+    def __post_init__(self) -> None:
+        """Raises KeyError or TypeError for a step that nobody knows."""
+        from_json(self.wish)
+
+    def again(self, hands: Hands) -> None:
+        from_json(self.wish).back(hands)
+
+    def back(self, hands: Hands) -> None:
+        from_json(self.wish).again(hands)
+
+
 def about(step: Step) -> tuple[str, str]:
     """Resource and id of what it changes, as they were then; empty for what is of this window alone."""
+    if isinstance(step, TakenBack):
+        return about(from_json(step.wish))
     if isinstance(step, Edited | Made | Deleted | Filed | Sealed):
         return step.resource, step.id
     return ("leads", step.lead) if isinstance(step, Converted) else ("", "")
 
 
 KINDS: Mapping[str, type[Any]] = MappingProxyType(
-    {kind.kind: kind for kind in (Edited, Made, Deleted, Filed, Converted, Shelved, Sealed)}
+    {kind.kind: kind for kind in (Edited, Made, Deleted, Filed, Converted, Shelved, Sealed, TakenBack)}
 )
 
 
@@ -201,10 +247,40 @@ def from_json(told: Json) -> Step:
 
 
 def remakable(record: Record) -> Json:
-    """The fields that a new one would need to be the same."""
+    """The fields that a new one would need to be the same; what every new one has is not among them."""
     entity = REGISTRY[record.resource]
     return {
         item.name: record.fields[item.name]
         for item in entity.fields
-        if item.editable and record.fields.get(item.name) is not None
+        if item.editable and record.fields.get(item.name) not in (None, item.initial)
     }
+
+
+def taken_back(reader: Reader, wish: Waiting) -> Step:
+    """The step that taking this back is, from what is shown before it happens."""
+    if wish.kind == "update":
+        shown = reader.get(wish.resource, wish.id).fields
+        before = {name: shown.get(name) for name in wish.fields}
+        return Edited(wish.resource, wish.id, before, {name: wish.before.get(name) for name in wish.fields})
+    return TakenBack(as_json(_wished(reader, wish)))
+
+
+def _wished(reader: Reader, wish: Waiting) -> Step:
+    if wish.kind in ("archive", "restore"):
+        return Filed(wish.resource, wish.id, wish.kind == "archive")
+    if wish.kind == "convert":
+        client = str(wish.before["client"])
+        entered = _entered(reader.find("clients", [client]).get(client))
+        return Converted(wish.id, client, str(wish.before["client_type"]), entered)
+    kept = remakable(reader.get(wish.resource, wish.id))
+    if wish.kind == "create":
+        return Made(wish.resource, wish.id, kept)
+    return Deleted(wish.resource, wish.id, kept, HOLD_SECONDS)
+
+
+def _entered(client: Record | None) -> Json:
+    """All that can be typed of the client to come, also what was emptied."""
+    if client is None:
+        return {}
+    editable = (item.name for item in REGISTRY[client.resource].fields if item.editable)
+    return {name: client.fields.get(name) for name in editable}

@@ -1,5 +1,6 @@
 """What went wrong, in sentences: what happened, what is safe, what to do now."""
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -26,6 +27,8 @@ from sync.errors import (
     field_problems,
 )
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
 FAILING = 500
 """From this status on the server says that the fault is its own."""
 
@@ -98,6 +101,18 @@ def refused_edit(error: Exception) -> Problem:
         )
     code = error.code if isinstance(error, ActuallyCareError) else type(error).__name__
     return Problem(tr("That did not work, and nothing was changed."), details=code)
+
+
+def unwritten_file(error: OSError, name: str) -> str:
+    """Why a file that was to be written is not there, or is as it was before."""
+    if error.errno in _NO_ROOM:
+        return tr("There is no room there for {file}. Nothing was kept; choose another place.", file=name)
+    if error.errno in _NOT_ALLOWED:
+        return tr(
+            "{file} cannot be written: that folder only lets you read, or another program has the file open.",
+            file=name,
+        )
+    return tr("That file cannot be written. Choose another folder.")
 
 
 def gone_text(title: str) -> str:

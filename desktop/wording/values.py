@@ -19,10 +19,15 @@ _CHOICES: Mapping[str, str] = MappingProxyType(
         "completed": marked("Done"),
         "both": marked("Buyer and seller"),
         "title_officer": marked("Title officer"),
+        "past_client": marked("Past client"),
+        "lead": marked("Lead"),
+        "client": marked("Client"),
     }
 )
 SERVER_WORD = re.compile("[a-z]+(_[a-z]+)+")
 """A choice of the server in a field of which nobody documents the choices."""
+STATUS = "status"
+"""So the names of fields end that hold such a choice, also where it is a single word."""
 
 
 def choice_text(value: str) -> str:
@@ -63,7 +68,7 @@ def value_text(field: Field, value: Any, zone: ZoneInfo, names: Mapping[str, str
         Kind.INTEGER: lambda: f"{value:,}",
     }
     reader = readers.get(field.kind)
-    if reader is None and SERVER_WORD.fullmatch(str(value)):
+    if reader is None and (field.name.endswith(STATUS) or SERVER_WORD.fullmatch(str(value))):
         return choice_text(str(value))
     return reader() if reader else str(value)
 

@@ -18,6 +18,7 @@ from desktop.views.calendar.page import CalendarPage
 from desktop.views.calendar.pictures import Pictures
 from desktop.views.calendar.shown import Shown
 from desktop.views.parts.themed import spread_theme
+from tests.desktop.on_screen import in_sight
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 SUNDAY = date(2026, 7, 12)
@@ -48,12 +49,8 @@ def page(qtbot: QtBot, theme: Theme) -> CalendarPage:
 
 def opened(qtbot: QtBot, theme: Theme, day: date, blocks: Sequence[CalendarBlock]) -> CalendarPage:
     made = CalendarPage(theme, day, PACIFIC)
-    qtbot.addWidget(made)
-    made.resize(*SIZE)
     made.set_blocks(blocks)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return in_sight(qtbot, made, *SIZE)
 
 
 def make_ready(page: CalendarPage, blocks: Sequence[CalendarBlock]) -> int:

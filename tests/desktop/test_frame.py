@@ -18,6 +18,7 @@ from desktop.views.parts.button import Button
 from desktop.views.parts.sync_pill import PillSegment
 from desktop.views.parts.themed import Themed, spread_theme
 from desktop.views.rail_item import RailEntry, RailItem
+from tests.desktop.on_screen import in_sight
 
 ENTRIES = (
     RailEntry("calendar", "Calendar", "calendar"),
@@ -31,14 +32,10 @@ NOTICE = Notice("“Papers”", "was changed here and on the server. Nothing is 
 @pytest.fixture
 def frame(qtbot: QtBot, theme: Theme) -> MainFrame:
     shell = MainFrame(theme, ENTRIES)
-    qtbot.addWidget(shell)
     shell.add_page("calendar", CalendarPage(theme, date(2026, 7, 15), ZoneInfo("America/Los_Angeles")))
     shell.add_page("people", QWidget())
     shell.show_page("calendar")
-    shell.resize(1366, 768)
-    with qtbot.waitExposed(shell):
-        shell.show()
-    return shell
+    return in_sight(qtbot, shell, 1366, 768)
 
 
 def item(frame: MainFrame, name: str) -> RailItem:

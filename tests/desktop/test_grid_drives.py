@@ -20,6 +20,7 @@ from desktop.views.calendar.geometry import DayRange, GridScale
 from desktop.views.calendar.overlap import overlap_note
 from desktop.views.calendar.time_grid import TimeGrid
 from desktop.views.parts.drag_entry import MIME, DraggedEntry, entry_of, mime_of
+from tests.desktop.on_screen import in_sight
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 SUNDAY = date(2026, 7, 12)
@@ -42,12 +43,8 @@ PAPERS = CalendarBlock(
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme) -> TimeGrid:
     view = TimeGrid(theme, DayRange(SUNDAY, 7, PACIFIC))
-    qtbot.addWidget(view)
     view.set_blocks([PAPERS])
-    view.resize(1125, 700)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+    return in_sight(qtbot, view, 1125, 700)
 
 
 def place(grid: TimeGrid, day: date, hour: float) -> QPointF:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from desktop.language import install
@@ -75,6 +76,14 @@ def test_qt_s_own_buttons_are_spanish(speak: Speak) -> None:
     speak("es")
 
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
+
+
+def test_keys_are_called_as_on_the_keyboard(speak: Speak) -> None:
+    speak("es")
+
+    keys = QKeySequence("Ctrl+Shift+Del").toString(QKeySequence.SequenceFormat.NativeText)
+
+    assert keys == "Ctrl+Mayús+Supr"
 
 
 def test_english_needs_no_catalogue(speak: Speak) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.theme import Theme
 from desktop.views.people.list_table import ListTable
 from desktop.views.people.row_ground import Index, paint_row_ground
+from tests.desktop.on_screen import in_sight
 
 COLUMNS = 4
 
@@ -35,11 +36,7 @@ def table(qtbot: QtBot, theme: Theme) -> ListTable:
     rows.setParent(made)
     made.setItemDelegate(rows)
     made.setModel(model)
-    made.resize(480, 320)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return in_sight(qtbot, made, 480, 320)
 
 
 def middle(table: ListTable, row: int, column: int = 1) -> QPoint:

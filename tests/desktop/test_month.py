@@ -200,6 +200,6 @@ def test_a_double_click_opens_a_chip_and_plans_on_an_empty_day(qtbot: QtBot, mon
     assert opened.args == ["papers"]
 
     saturday = date(2026, 7, 18)
-    with qtbot.waitSignal(month.createRequested) as wish:
+    with qtbot.waitSignal(month.planRequested) as wish:
         QTest.mouseDClick(month.viewport(), LEFT, pos=cell(month, saturday))
-    assert wish.args == [at(saturday, 9), at(saturday, 10)]
+    assert wish.args == [saturday]

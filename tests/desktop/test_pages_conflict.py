@@ -18,6 +18,7 @@ from desktop.views.conflict.rows import (
     MergedRow,
     Version,
 )
+from tests.desktop.on_screen import in_sight
 
 TIME = ConflictRow(
     ("start_time", "end_time"),
@@ -43,11 +44,7 @@ GONE = Choice(
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> ConflictPage:
     shown = ConflictPage(theme)
-    qtbot.addWidget(shown)
-    shown.resize(1125, 650)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
+    return in_sight(qtbot, shown)
 
 
 @pytest.fixture

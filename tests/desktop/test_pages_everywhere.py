@@ -47,6 +47,7 @@ from desktop.views.reports.page import ReportsPage
 from desktop.views.sign_in.page import SignInPage
 from desktop.views.sync_center.page import SyncCenterPage
 from desktop.views.sync_center.rows import Change, OutboxRow, Step, SupportFacts, SyncDetail, SyncHead
+from tests.desktop.on_screen import in_sight
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 LABEL = QAccessible.RelationFlag.Label
@@ -188,11 +189,7 @@ PAGES = (
 def page(request: pytest.FixtureRequest, qtbot: QtBot, theme: Theme) -> QWidget:
     make: Callable[[Theme], QWidget] = request.param
     shown = make(theme)
-    qtbot.addWidget(shown)
-    shown.resize(1125, 650)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
+    return in_sight(qtbot, shown)
 
 
 def takes_the_keyboard(widget: QWidget) -> bool:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.theme import Theme
 from desktop.views.people.page import PeoplePage
 from desktop.views.people.roles import Column, PersonRole
+from tests.desktop.on_screen import in_sight, press
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -64,17 +65,8 @@ def model() -> Rows:
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, model: Rows) -> PeoplePage:
     shown = PeoplePage(theme)
-    qtbot.addWidget(shown)
     shown.set_model(model)
-    shown.resize(1125, 650)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
-
-
-def press(page: PeoplePage, name: str) -> None:
-    found = [button for button in page.findChildren(QAbstractButton) if button.accessibleName() == name]
-    QTest.mouseClick(next(b for b in found if b.isVisible()), Qt.MouseButton.LeftButton)
+    return in_sight(qtbot, shown)
 
 
 def test_arrows_choose_a_person_and_enter_opens_it(qtbot: QtBot, page: PeoplePage) -> None:

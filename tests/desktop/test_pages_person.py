@@ -19,6 +19,7 @@ from desktop.views.people.person import (
     TimelineEntry,
 )
 from desktop.views.people.person_page import PersonPage
+from tests.desktop.on_screen import in_sight, press
 
 ELENA = Person(
     PersonHead("Elena Torres", (PersonChip("Client", "chosen"),), "Client since March 2026"),
@@ -49,17 +50,8 @@ ELENA = Person(
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> PersonPage:
     shown = PersonPage(theme)
-    qtbot.addWidget(shown)
     shown.show_person(ELENA)
-    shown.resize(1125, 650)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
-
-
-def press(page: PersonPage, name: str) -> None:
-    found = [button for button in page.findChildren(QAbstractButton) if button.accessibleName() == name]
-    QTest.mouseClick(next(b for b in found if b.isVisible()), Qt.MouseButton.LeftButton)
+    return in_sight(qtbot, shown)
 
 
 def words(page: PersonPage) -> list[str]:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.theme import Theme
 from desktop.views.parts.radio_cell import RadioCell
 from desktop.views.sign_in.page import SignInPage
+from tests.desktop.on_screen import in_sight, press
 
 ADDRESS = "https://api.example.com/v1"
 
@@ -17,17 +18,8 @@ ADDRESS = "https://api.example.com/v1"
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> SignInPage:
     shown = SignInPage(theme)
-    qtbot.addWidget(shown)
     shown.set_server(ADDRESS)
-    shown.resize(1366, 738)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
-
-
-def press(page: SignInPage, name: str) -> None:
-    found = [button for button in page.findChildren(QAbstractButton) if button.accessibleName() == name]
-    QTest.mouseClick(next(b for b in found if b.isVisible()), Qt.MouseButton.LeftButton)
+    return in_sight(qtbot, shown, 1366, 738)
 
 
 def type_into(page: SignInPage, name: str, text: str) -> QLineEdit:

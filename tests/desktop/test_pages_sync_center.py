@@ -20,6 +20,7 @@ from desktop.views.sync_center.rows import (
     SyncDetail,
     SyncHead,
 )
+from tests.desktop.on_screen import in_sight, press
 
 CLASH = OutboxRow(
     "op1", "Escrow papers", "Yours 4:00 PM, server 5:00 PM", "conflict", "", "10:52 AM", "review",
@@ -42,15 +43,12 @@ ROWS = (CLASH, MOVED, STUCK, SENT)
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> SyncCenterPage:
     shown = SyncCenterPage(theme)
-    qtbot.addWidget(shown)
     shown.set_head(
         SyncHead("offline", "Offline since 11:09 AM", "Everything is saved.", sync_label="Try now")
     )
     shown.set_rows("outbox", ROWS)
     shown.set_rows("needs", ROWS[:1])
-    shown.resize(1125, 650)
-    with qtbot.waitExposed(shown):
-        shown.show()
+    in_sight(qtbot, shown)
     shown.start()
     return shown
 
@@ -58,11 +56,6 @@ def page(qtbot: QtBot, theme: Theme) -> SyncCenterPage:
 @pytest.fixture
 def table(page: SyncCenterPage) -> OutboxTable:
     return page.lists["outbox"]
-
-
-def press(page: SyncCenterPage, name: str) -> None:
-    found = [button for button in page.findChildren(QAbstractButton) if button.accessibleName() == name]
-    QTest.mouseClick(next(b for b in found if b.isVisible()), Qt.MouseButton.LeftButton)
 
 
 def words(page: SyncCenterPage) -> list[str]:

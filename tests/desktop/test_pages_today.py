@@ -8,6 +8,7 @@ from desktop.theme import Theme
 from desktop.theme.tokens import THEME_NAMES, ThemeName
 from desktop.views.today.day import DayHead, FollowUp, Need, NextUp, Readiness, Today
 from desktop.views.today.page import TodayPage
+from tests.desktop.on_screen import in_sight
 
 NEEDS = (
     Need("clients", "1", "Elena Torres", "E-mail, enter a complete e-mail address", "rejected"),
@@ -41,11 +42,7 @@ def page(qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest) -> To
     theme = Theme.load(name)
     theme.apply(qapp)
     shown = TodayPage(theme)
-    qtbot.addWidget(shown)
-    shown.resize(1125, UNDER_THE_TOP_BAR)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
+    return in_sight(qtbot, shown, 1125, UNDER_THE_TOP_BAR)
 
 
 def scrolled(page: TodayPage) -> list[int]:

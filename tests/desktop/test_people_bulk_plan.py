@@ -64,7 +64,7 @@ def test_the_preview_says_who_changes_who_does_not_and_why() -> None:
 
     assert shown.lines == (
         "3 people: status becomes Inactive.",
-        "1 is so already.",
+        "1 is already like that.",
         "1 lead has no such field or value, and stays as it is.",
         "1 is being deleted and stays as it is.",
         "Saved on this laptop at once, sent with the next sync. One Undo takes all of it back.",

@@ -14,6 +14,7 @@ from desktop.views.calendar.geometry import DayRange
 from desktop.views.calendar.more_button import MoreButton
 from desktop.views.calendar.time_grid import TimeGrid
 from tests.desktop.grid_hands import LEFT, PACIFIC, SHOWING, SIGNING, SUNDAY, TUESDAY, WEDNESDAY, at, block
+from tests.desktop.on_screen import in_sight
 
 HOUR = 52
 
@@ -190,10 +191,7 @@ def test_hours_grow_and_shrink_in_steps(qtbot: QtBot, grid: TimeGrid) -> None:
 
 def test_a_low_window_starts_with_low_hours(qtbot: QtBot, theme: Theme) -> None:
     view = TimeGrid(theme, DayRange(SUNDAY, 7, PACIFIC))
-    qtbot.addWidget(view)
-    view.resize(960, 400)
-    with qtbot.waitExposed(view):
-        view.show()
+    in_sight(qtbot, view, 960, 400)
 
     assert view.board.frame.scale.hour == 44
 

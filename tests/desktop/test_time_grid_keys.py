@@ -86,30 +86,13 @@ def test_a_quarter_hour_is_the_shortest_that_keys_allow(qtbot: QtBot, grid: Time
         QTest.keyClick(grid.board, Qt.Key.Key_Up, ALT | SHIFT)
 
 
-@pytest.mark.parametrize(
-    ("key", "status"),
-    [(Qt.Key.Key_D, "completed"), (Qt.Key.Key_X, "no_show"), (Qt.Key.Key_Delete, "cancelled")],
-)
-def test_one_key_says_what_became_of_an_appointment(
-    qtbot: QtBot, grid: TimeGrid, key: Qt.Key, status: str
-) -> None:
+def test_enter_opens(qtbot: QtBot, grid: TimeGrid) -> None:
     grid.select("oak")
 
-    with qtbot.waitSignal(grid.statusRequested) as wish:
-        QTest.keyClick(grid.board, key)
-
-    assert wish.args == ["oak", status]
-
-
-def test_deleting_needs_shift_and_enter_opens(qtbot: QtBot, grid: TimeGrid) -> None:
-    grid.select("oak")
-
-    with qtbot.waitSignal(grid.deleteRequested) as deleted:
-        QTest.keyClick(grid.board, Qt.Key.Key_Delete, SHIFT)
     with qtbot.waitSignal(grid.opened) as opened:
         QTest.keyClick(grid.board, Qt.Key.Key_Return)
 
-    assert (deleted.args, opened.args) == (["oak"], ["oak"])
+    assert opened.args == ["oak"]
 
 
 def test_arrows_walk_through_the_blocks_in_time_and_turn_the_period(qtbot: QtBot, grid: TimeGrid) -> None:

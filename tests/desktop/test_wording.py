@@ -1,21 +1,17 @@
-"""What the window says: what happened, what is safe, what to do; and no word of machines."""
+"""What the window says of changes and refusals: what happened and what to do; and no word of machines."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop.wording import errors, operations, standing
+from desktop.wording import errors, operations
 from desktop.wording.history import told
-from desktop.wording.moments import age_text, day_name, instant, moment_text, span_text, zone_text
 from desktop.wording.operations import Deed, Telling
-from desktop.wording.standing import Need, Standing
 from desktop.wording.undone import but_not
-from desktop.wording.values import choice_text, money_text, structure_text, value_text
-from sync.entities import REGISTRY
 from sync.errors import (
     InputError,
     Offline,
@@ -64,7 +60,9 @@ def update(resource: str, fields: dict[str, object], before: dict[str, object] |
         ({"title": "Signing", "location": "Office"}, {}, "Title and place changed"),
     ],
 )
-def test_changes_of_appointments(fields: dict[str, object], before: dict[str, object], said: str) -> None:
+def test_a_changed_appointment_is_told_as_an_agent_would_say_it(
+    fields: dict[str, object], before: dict[str, object], said: str
+) -> None:
     assert update("appointments", fields, before) == said
 
 
@@ -79,7 +77,9 @@ def test_changes_of_appointments(fields: dict[str, object], before: dict[str, ob
         ({"phone": "1", "email": "a@b", "notes": "x", "source": "y"}, {}, "4 details changed"),
     ],
 )
-def test_changes_of_people(fields: dict[str, object], before: dict[str, object], said: str) -> None:
+def test_a_changed_person_is_told_with_what_stood_there_before(
+    fields: dict[str, object], before: dict[str, object], said: str
+) -> None:
     assert update("clients", fields, before) == said
 
 
@@ -95,72 +95,8 @@ def test_changes_of_people(fields: dict[str, object], before: dict[str, object],
         (Deed("convert", "leads", {}, {}), "Made into a client"),
     ],
 )
-def test_other_deeds(deed: Deed, said: str) -> None:
+def test_what_was_made_deleted_or_filed_is_told_in_a_few_words(deed: Deed, said: str) -> None:
     assert operations.sentence(deed, TELLING) == said
-
-
-CLOCK = {"at": datetime(2026, 7, 15, 18, 8, tzinfo=UTC)}
-
-
-@pytest.mark.parametrize(
-    ("facts", "said"),
-    [
-        (Standing(outcome="complete", **CLOCK), ["All sent 11:08 AM"]),
-        (Standing(waiting=2, outcome="complete"), ["2 waiting to send"]),
-        (Standing(waiting=1, outcome="complete", busy=True), ["Sending…"]),
-        (Standing(waiting=3, outcome="offline"), ["Offline", "3 to send"]),
-        (Standing(waiting=3, needs=2, by_wish=True), ["Offline", "3 to send", "2 need you"]),
-        (Standing(needs=1, outcome="complete"), ["1 needs you"]),
-        (Standing(outcome="sign_in"), ["Sign in again"]),
-        (Standing(outcome="throttled", next_at=CLOCK["at"]), ["Held until 11:08 AM"]),
-        (Standing(first=True, reading=("contacts", 200, 1500)), ["Reading contacts, 200 of 1,500"]),
-        (Standing(), ["Not in touch with the server yet"]),
-    ],
-)
-def test_the_pill(facts: Standing, said: list[str]) -> None:
-    words = standing.pill(facts, lambda moment: moment_text(moment, ZONE, NOW))
-
-    assert [text for _, text in words] == said
-
-
-@pytest.mark.parametrize(
-    ("facts", "title"),
-    [
-        (Standing(by_wish=True), "You work offline"),
-        (Standing(outcome="offline", **CLOCK), "Offline since 11:08 AM"),
-        (Standing(outcome="complete", **CLOCK), "All sent at 11:08 AM"),
-        (Standing(outcome="complete", waiting=1), "1 change waits to be sent"),
-        (Standing(outcome="complete", needs=2), "2 changes need you"),
-        (Standing(busy=True), "Getting news from the server"),
-        (Standing(outcome="sign_in"), "The server asks you to sign in again"),
-    ],
-)
-def test_the_head_of_the_sync_center(facts: Standing, title: str) -> None:
-    assert standing.head(facts, lambda moment: moment_text(moment, ZONE, NOW)).title == title
-
-
-@pytest.mark.parametrize(
-    ("need", "sentence"),
-    [
-        (
-            Need("edit-edit", "Escrow papers", "appointments", frozenset({"start_time", "end_time"})),
-            "was changed here and on the server. Nothing is lost; choose which time is right.",
-        ),
-        (
-            Need("edit-edit", "Elena Torres", "clients", frozenset({"phone"}), others=2),
-            (
-                "was changed here and on the server. "
-                "Nothing is lost; choose which phone is right. 2 more need you."
-            ),
-        ),
-        (
-            Need("rejected", "Gus Lindqvist", "clients", reason="e-mail, address is not complete"),
-            "was not accepted: e-mail, address is not complete. It is safe on this laptop.",
-        ),
-    ],
-)
-def test_the_banner_says_what_is_safe(need: Need, sentence: str) -> None:
-    assert standing.banner(need).rest == sentence
 
 
 @pytest.mark.parametrize(
@@ -249,59 +185,6 @@ def test_problems_of_a_form_stand_beside_their_fields() -> None:
 )
 def test_the_history_tells_what_is_worth_telling(row: dict[str, object], said: str) -> None:
     assert told({"resource": "clients", "at": ONE, **row}, TELLING) == said
-
-
-@pytest.mark.parametrize(
-    ("value", "said"),
-    [("475000.00", "$475,000"), ("475000.50", "$475,000.50"), ("-12", "−$12"), (0, "$0")],
-)
-def test_money_has_cents_only_where_there_are_some(value: object, said: str) -> None:
-    assert money_text(value) == said
-
-
-@pytest.mark.parametrize(
-    ("resource", "name", "value", "said"),
-    [
-        ("clients", "pre_approved", True, "Yes"),
-        ("clients", "tags", ["VA loan", "First home"], "VA loan, First home"),
-        ("clients", "notes", "", ""),
-        ("appointments", "start_time", ONE, "Wed, July 15, 1:00 PM"),
-        ("appointments", "client_id", "c1", "Elena Torres"),
-        ("appointments", "client_id", "c2", "not on this laptop yet"),
-        ("contacts", "contact_type", "title_officer", "Title officer"),
-    ],
-)
-def test_values_read_as_a_person_says_them(resource: str, name: str, value: object, said: str) -> None:
-    assert value_text(REGISTRY[resource].by_name[name], value, ZONE, TELLING.names) == said
-
-
-def test_structures_of_the_server_are_told_in_one_line() -> None:
-    assert structure_text({"bedroomsMin": 3, "property_types": ["single_family"]}) == (
-        "Bedrooms min 3, property types single family"
-    )
-    assert structure_text([{"name": "Elena Torres", "phone": "1"}]) == "Elena Torres"
-    assert choice_text("no_show") == "No-show"
-
-
-def test_days_and_times_are_told_as_near_as_they_are() -> None:
-    today = NOW.astimezone(ZONE).date()
-    assert [day_name(today + timedelta(days=days), today) for days in (-1, 0, 1, 2)] == [
-        "Yesterday",
-        "Today",
-        "Tomorrow",
-        "Fri, July 17",
-    ]
-    assert span_text(instant(ONE), instant(TWO), ZONE) == "1:00 – 2:00 PM"
-    assert span_text(NOW - timedelta(hours=1), NOW + timedelta(hours=1), ZONE) == "11:00 AM – 1:00 PM"
-    assert moment_text(NOW - timedelta(days=2), ZONE, NOW) == "July 13, 12:00 PM"
-    assert [
-        age_text(NOW - age, NOW) for age in (timedelta(seconds=9), timedelta(minutes=1), timedelta(days=3))
-    ] == [
-        "a moment ago",
-        "1 minute ago",
-        "3 days ago",
-    ]
-    assert (zone_text(ZONE), zone_text(ZoneInfo("Europe/Berlin"))) == ("Pacific time", "Berlin time")
 
 
 @pytest.mark.parametrize(

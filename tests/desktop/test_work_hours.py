@@ -11,6 +11,7 @@ from desktop.theme import Theme
 from desktop.theme.tokens import ThemeName
 from desktop.views.calendar.geometry import DayRange
 from desktop.views.calendar.time_grid import TimeGrid
+from tests.desktop.on_screen import in_sight
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 SUNDAY = date(2026, 7, 12)
@@ -19,11 +20,7 @@ THEMES: tuple[ThemeName, ...] = ("light", "dark", "sunlight")
 
 def opened(qtbot: QtBot, theme: Theme, count: int = 7) -> TimeGrid:
     grid = TimeGrid(theme, DayRange(SUNDAY, count, PACIFIC))
-    qtbot.addWidget(grid)
-    grid.resize(1125, 700)
-    with qtbot.waitExposed(grid):
-        grid.show()
-    return grid
+    return in_sight(qtbot, grid, 1125, 700)
 
 
 def ground(grid: TimeGrid, hour: float) -> QColor:

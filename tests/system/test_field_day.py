@@ -48,6 +48,24 @@ def later(moment: str) -> str:
     return (datetime.fromisoformat(moment) + timedelta(minutes=30)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def move(program: Program, visit: dict[str, Any]) -> None:
+    """Half an hour later."""
+    start, end = later(visit["fields"]["start_time"]), later(visit["fields"]["end_time"])
+    program.ok("edit", "appointments", visit["id"], *sets(start_time=start, end_time=end))
+
+
+def meet_three_people(program: Program) -> None:
+    """Ana, Ben and Cleo are new, and have five appointments between them."""
+    people = [
+        program.ok("create", "clients", *sets(first_name=name, last_name="Fieldday", client_type="buyer"))
+        for name in ("Ana", "Ben", "Cleo")
+    ]
+    for number in range(5):
+        who, day = people[number % 3]["id"], f"2027-03-0{number + 1}"
+        times = {"start_time": f"{day}T18:00:00Z", "end_time": f"{day}T19:00:00Z"}
+        program.ok("create", "appointments", *sets(title=f"Fieldday {number}", client_id=who, **times))
+
+
 def test_a_day_offline_with_two_kills_is_on_the_server_once(program: Program, server: Office) -> None:
     signed_in(program, server)
     before = {row["id"]: row for row in server.records("appointments")}
@@ -55,21 +73,8 @@ def test_a_day_offline_with_two_kills_is_on_the_server_once(program: Program, se
     server.post("/network", up=False)
 
     for visit in visits[:20]:
-        start, end = later(visit["fields"]["start_time"]), later(visit["fields"]["end_time"])
-        program.ok(
-            "edit", "appointments", visit["id"], "--set", f"start_time={start}", "--set", f"end_time={end}"
-        )
-    people = [
-        program.ok("create", "clients", *sets(first_name=name, last_name="Fieldday", client_type="buyer"))
-        for name in ("Ana", "Ben", "Cleo")
-    ]
-    for number in range(5):
-        who = people[number % 3]["id"]
-        times = {
-            "start_time": f"2027-03-0{number + 1}T18:00:00Z",
-            "end_time": f"2027-03-0{number + 1}T19:00:00Z",
-        }
-        program.ok("create", "appointments", *sets(title=f"Fieldday {number}", client_id=who, **times))
+        move(program, visit)
+    meet_three_people(program)
     for visit in visits[20:]:
         program.ok("delete", "appointments", visit["id"])
     assert program.run("sync")[1]["outcome"] == "offline"
@@ -121,8 +126,7 @@ def test_a_colleague_changed_one_time_and_one_status_meanwhile(program: Program,
         "records"
     ]
     for visit in (first, second):
-        start, end = later(visit["fields"]["start_time"]), later(visit["fields"]["end_time"])
-        program.ok("edit", "appointments", visit["id"], *sets(start_time=start, end_time=end))
+        move(program, visit)
     theirs = "2027-05-05T17:00:00Z"
     server.post(
         "/edit",

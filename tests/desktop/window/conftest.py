@@ -8,8 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
 
 from desktop.bridge import Bridge
 from desktop.controllers.desk import Desk
@@ -21,16 +22,20 @@ from desktop.undo import Undo
 from sync import Engine, Query, Worker
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
+from tests.desktop.window.conflict_words import AT_NOON, AT_TWO, TITLE, both_change
 from tests.desktop.window.pseudo import Pseudo
 from tests.desktop.window.read_window import Painting
+from tests.desktop.window.report_words import CONTROL, hour, press
+from tests.desktop.window.server_rows import ServerRows
 from tests.desktop.window.today_words import BAKERSFIELD, OAK, TEHACHAPI, at
+from tests.desktop.window.words import pill
 
 CALIFORNIA = ZoneInfo("America/Los_Angeles")
 # What the offscreen platform says of every window that it shows, and of every card that opens.
 PLATFORM_CHATTER = "This plugin does not support"
 OpenWindow = Callable[..., Workspace]
-Visit = Callable[..., dict[str, Any]]
 Put = Callable[..., dict[str, Any]]
+Visit = Put
 OTHER_VISIT = "Showing – 456 Oak Ave"
 
 
@@ -69,63 +74,54 @@ def open_window(theme: Theme, tmp_path: Path, clock: ManualClock) -> Iterator[Op
 
 
 @pytest.fixture
-def visit(server: Sandbox) -> Visit:
-    """Puts an appointment of Wednesday, July 15, 1:00 to 2:00 PM on the server; returns it."""
-
-    def put(title: str = "Escrow papers – Torres", **more: Any) -> dict[str, Any]:
-        fields = {
-            "title": title,
-            "appointment_type": "signing",
-            "start_time": "2026-07-15T20:00:00.000Z",
-            "end_time": "2026-07-15T21:00:00.000Z",
-            "location": "9900 Stockdale Hwy",
-        }
-        return server.store.create("appointments", fields | more, server.world.accounts.users[0].id)
-
-    return put
+def on_server(server: Sandbox) -> ServerRows:
+    return ServerRows(server)
 
 
 @pytest.fixture
-def person(server: Sandbox) -> Callable[..., dict[str, Any]]:
+def put(on_server: ServerRows) -> Put:
+    """Puts anything on the server: first its resource, then its fields."""
+    return on_server.put
+
+
+@pytest.fixture
+def visit(on_server: ServerRows) -> Put:
+    """Puts an appointment of Wednesday, July 15, 1:00 to 2:00 PM on the server."""
+    return on_server.visit
+
+
+@pytest.fixture
+def person(on_server: ServerRows) -> Put:
     """Puts a client on the server."""
-
-    def put(first: str = "Elena", last: str = "Torres", **more: Any) -> dict[str, Any]:
-        fields = {
-            "first_name": first,
-            "last_name": last,
-            "phone": "(661) 555-0142",
-            "email": f"{first}.{last}@example.com".lower(),
-            "client_type": "buyer",
-            "budget_min": 350000,
-            "budget_max": 450000,
-        }
-        return server.store.create("clients", fields | more, server.world.accounts.users[0].id)
-
-    return put
+    return on_server.person
 
 
 @pytest.fixture
-def lead(server: Sandbox) -> Callable[..., dict[str, Any]]:
+def lead(on_server: ServerRows) -> Put:
     """Puts a lead on the server."""
-
-    def put(name: str = "Ines Varga", status: str = "contacted", **more: Any) -> dict[str, Any]:
-        fields = {
-            "name": name,
-            "status": status,
-            "email": f"{name.split(maxsplit=1)[0]}@example.com".lower(),
-            "phone": "(661) 555-0142",
-            "source": "Referral",
-            "lead_type": "buyer",
-            "interest_level": "warm",
-            "budget": 475000,
-        }
-        return server.store.create("leads", fields | more, server.world.accounts.users[0].id)
-
-    return put
+    return on_server.lead
 
 
 @pytest.fixture
-def leads(laptop: Engine, lead: Callable[..., dict[str, Any]], open_window: OpenWindow) -> Workspace:
+def contact(on_server: ServerRows) -> Put:
+    """Puts a contact on the server."""
+    return on_server.contact
+
+
+@pytest.fixture
+def listing(on_server: ServerRows) -> Put:
+    """Puts a listing on the server that is for sale since June 15."""
+    return on_server.listing
+
+
+@pytest.fixture
+def escrow(on_server: ServerRows) -> Put:
+    """Puts an open escrow on the server that closes on August 7."""
+    return on_server.escrow
+
+
+@pytest.fixture
+def leads(laptop: Engine, lead: Put, open_window: OpenWindow) -> Workspace:
     """Omar, who is new; Ines, who is due today, and Tess, both contacted; Ford, a seller, unqualified."""
     lead("Omar Castellane", "new", interest_level="hot")
     lead("Ines Varga", next_follow_up="2026-07-15T20:30:00.000Z")
@@ -133,51 +129,6 @@ def leads(laptop: Engine, lead: Callable[..., dict[str, Any]], open_window: Open
     lead("Ford Ellery", "unqualified", lead_type="seller", source="Yard sign")
     laptop.run_cycle()
     return open_window(laptop, "leads")
-
-
-@pytest.fixture
-def listing(server: Sandbox) -> Callable[..., dict[str, Any]]:
-    """Puts a listing on the server that is for sale since June 15."""
-
-    def put(address: str = "7714 Calle Torcido", **more: Any) -> dict[str, Any]:
-        fields = {
-            "address": address,
-            "city": "Bakersfield",
-            "state": "CA",
-            "zip_code": "93309",
-            "list_price": 449900,
-            "status": "active",
-            "bedrooms": 3,
-            "bathrooms": 2.5,
-            "mls_number": "KC2601042",
-            "listing_date": "2026-06-15",
-            "expiration_date": "2026-12-12",
-        }
-        return server.store.create("listings", fields | more, server.world.accounts.users[0].id)
-
-    return put
-
-
-@pytest.fixture
-def escrow(server: Sandbox) -> Callable[..., dict[str, Any]]:
-    """Puts an open escrow on the server that closes on August 7."""
-
-    def put(address: str = "1412 Curry St", **more: Any) -> dict[str, Any]:
-        fields = {
-            "property_address": address,
-            "city": "Tehachapi",
-            "state": "CA",
-            "zip_code": "93561",
-            "purchase_price": 462000,
-            "escrow_status": "active",
-            "acceptance_date": "2026-07-01",
-            "closing_date": "2026-08-07",
-            "buyers": [{"name": "Elena Torres", "email": "elena.torres@example.com"}],
-            "contingencies": [{"type": "Loan Contingency", "due_date": "2026-07-22", "status": "pending"}],
-        }
-        return server.store.create("escrows", fields | more, server.world.accounts.users[0].id)
-
-    return put
 
 
 @pytest.fixture
@@ -208,25 +159,10 @@ def whole_office(server: Sandbox, visit: Visit, person: Put, lead: Put, listing:
 def in_brackets(bracketed: None, laptop: Engine, whole_office: Sandbox, open_window: OpenWindow) -> Workspace:
     """The first visit is moved on both sides, a client's phone waits to be sent."""
     laptop.run_cycle()
-    moved = laptop.reader.list(Query("appointments", order=("start_time",))).records[0]
-    noon = {"start_time": "2026-07-15T19:00:00.000Z", "end_time": "2026-07-15T20:00:00.000Z"}
-    two = {"start_time": "2026-07-15T21:00:00.000Z", "end_time": "2026-07-15T22:00:00.000Z"}
-    laptop.edit("appointments", moved.id, noon)
-    whole_office.store.edit("appointments", str(moved.server_id), two)
+    both_change(laptop, whole_office, TITLE, AT_NOON, AT_TWO)
     laptop.run_cycle()
     laptop.edit("clients", laptop.reader.ids(Query("clients"))[0], {"phone": "(661) 555-0199"})
     return open_window(laptop, "today")
-
-
-@pytest.fixture
-def contact(server: Sandbox) -> Put:
-    """Puts a contact on the server."""
-
-    def put(first: str = "Nora", last: str = "Quist", **more: Any) -> dict[str, Any]:
-        fields = {"first_name": first, "last_name": last, "contact_type": "lender", "tags": []}
-        return server.store.create("contacts", fields | more, server.world.accounts.users[0].id)
-
-    return put
 
 
 @pytest.fixture
@@ -250,3 +186,79 @@ def day(laptop: Engine, visit: Visit, person: Put, open_window: OpenWindow) -> W
     visit("Escrow papers", **at(16), location=BAKERSFIELD)
     laptop.run_cycle()
     return open_window(laptop, "today")
+
+
+@pytest.fixture
+def town(
+    laptop: Engine, person: Put, lead: Put, contact: Put, listing: Put, open_window: OpenWindow
+) -> Workspace:
+    """A client, a lead, a contact with an address, a contact without a number, and a house."""
+    person()
+    lead("Ines Varga")
+    contact("Nora", "Quist", street_address="1801 Oak St", city="Bakersfield", state="CA", zip_code="93301")
+    contact("Amos", "Zell", email="amos@example.com")
+    listing()
+    laptop.run_cycle()
+    return open_window(laptop, "people")
+
+
+@pytest.fixture
+def asked(laptop: Engine, server: Sandbox, visit: Visit, open_window: OpenWindow, qtbot: QtBot) -> Workspace:
+    """Here the visit was moved to noon, on the server to two; both added a note."""
+    visit(TITLE)
+    laptop.run_cycle()
+    mine, theirs = {"notes": "Bring both IDs"}, {"notes": "Notary comes at 5"}
+    both_change(laptop, server, TITLE, AT_NOON | mine, AT_TWO | theirs)
+    laptop.run_cycle()
+    workspace = open_window(laptop)
+    qtbot.waitUntil(lambda: pill(workspace) == "1 needs you")
+    return workspace
+
+
+@pytest.fixture
+def three_alike(
+    laptop: Engine, server: Sandbox, visit: Visit, open_window: OpenWindow, qtbot: QtBot
+) -> Workspace:
+    """Three visits with notes from both sides, and a fourth whose time was moved on both."""
+    for number in range(4):
+        visit(f"Visit {number}")
+    laptop.run_cycle()
+    for number in range(3):
+        mine, theirs = {"notes": f"Mine Visit {number}"}, {"notes": f"Office {number}"}
+        both_change(laptop, server, f"Visit {number}", mine, theirs)
+    both_change(laptop, server, "Visit 3", AT_NOON, AT_TWO)
+    laptop.run_cycle()
+    workspace = open_window(laptop)
+    qtbot.waitUntil(lambda: pill(workspace) == "4 need you")
+    return workspace
+
+
+@pytest.fixture
+def counted(
+    laptop: Engine, clock: ManualClock, visit: Visit, lead: Put, open_window: OpenWindow
+) -> Workspace:
+    """Two done, one missed, one forgotten, one ahead; one in May, and nobody called Omar since then."""
+    clock.advance(-75 * 86_400)
+    lead("Omar Castellane", "new")
+    clock.advance(75 * 86_400)
+    lead("Ines Varga")
+    lead("Ford Ellery", "lost")
+    visit("Calle Torcido", **hour(13), status="completed")
+    visit("Oak Ave", **hour(6), status="completed")
+    visit("Poso Dr", **hour(7), status="no_show")
+    visit("Curry St", **hour(14), status="scheduled")
+    visit("Walk-through", **hour(17), status="scheduled")
+    visit("Rosedale Hwy", **hour(4, month=5), status="completed")
+    laptop.run_cycle()
+    return open_window(laptop, "today")
+
+
+@pytest.fixture
+def numbers(counted: Workspace, qtbot: QtBot) -> Workspace:
+    """The page of reports, opened as a person does it who has learnt that screens are Ctrl and a digit."""
+    window = counted.shell.window
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    press(counted, Qt.Key.Key_7, CONTROL)
+    assert counted.shell.frame.current_page() == "reports"
+    return counted

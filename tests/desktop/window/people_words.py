@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
+from tests.desktop.window.words import form_line
 
 
 def names(workspace: Workspace) -> list[str]:
@@ -26,3 +28,18 @@ def choose(workspace: Workspace, name: str) -> None:
 def menu_entries(menu: QMenu) -> list[str]:
     """What can be chosen in it now."""
     return [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
+
+
+def go_to(workspace: Workspace, name: str) -> None:
+    workspace.shell.go(Place("person", *workspace.people.model.keys()[names(workspace).index(name)]))
+
+
+def typed_in(workspace: Workspace, name: str) -> str:
+    """What stands in a line of the form that is open."""
+    return form_line(workspace, name).text()
+
+
+def press(
+    inside: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.keyClick(inside, key, modifier)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.app import Program
 from desktop.controllers.sign_in import PASSPHRASE
@@ -118,6 +119,22 @@ def test_locking_asks_for_the_passphrase_and_closes_the_account(
     assert first is not None
     first.page.unlockRequested.emit("two words")
     qtbot.waitUntil(lambda: begun.program.workspace is not None)
+
+
+def test_of_what_ends_after_locking_nobody_is_told(
+    start: type[Started], around: Surroundings, server: Sandbox, qtbot: QtBot
+) -> None:
+    sign_in_with_password(around, server.url, server.email, server.password)
+    begun = start()
+    workspace = begun.program.workspace
+    assert workspace is not None
+    line = workspace.shell.frame.status
+    begun.run("lock")
+    qtbot.waitUntil(lambda: not isValid(line))
+
+    workspace.shell.say("7 entries are in all.jsonl")
+
+    assert begun.program.workspace is None
 
 
 def test_another_look_is_shown_at_once_and_remembered(

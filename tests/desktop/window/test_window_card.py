@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,13 +15,12 @@ from desktop.controllers.workspace import Workspace
 from desktop.language import install
 from desktop.theme import Theme
 from desktop.views.calendar.card import WIDTH, AppointmentCard, AppointmentFacts
-from desktop.views.calendar.card_acts import Possible
+from desktop.views.calendar.card_acts import CardKey, Possible
 from sync import Engine
-from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.conftest import OpenWindow, Put, Visit
 from tests.desktop.window.today_words import BAKERSFIELD, OAK, TEHACHAPI, at, opened_urls
 from tests.desktop.window.words import block, button, select, toast
 
-Put = Callable[..., dict[str, Any]]
 REDFERN = AppointmentFacts(
     "Disclosures – Redfern",
     "signing",
@@ -177,7 +175,9 @@ def test_its_buttons_stand_beside_each_other_in_360_pixels(
     page = QWidget()
     qtbot.addWidget(page)
     card = AppointmentCard(Theme.load("light", scale), page)
+    keys = {"map": "M", "call": "C", "late": "L", "completed": "D", "no_show": "X"}
 
+    card.acts.set_keys({wish: CardKey((key,), key, key) for wish, key in keys.items()})
     card.show_facts(replace(REDFERN, possible=Possible(status == "scheduled", True, True)))
 
     assert card.box.minimumSizeHint().width() <= WIDTH

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from desktop.views.leads.convert_dialog import ConvertDialog
-from sync.sandbox import Sandbox
+from tests.desktop.window.conftest import Put
 from tests.desktop.window.leads_words import CONTROL, choose, drag, find, key_of, lanes
 from tests.desktop.window.words import button, outbox, toast
 
@@ -74,19 +74,9 @@ def test_dropping_a_card_on_converted_asks_first_and_books_on_wish(leads: Worksp
 
 
 def test_the_contact_with_the_same_address_is_shown_beside_the_lead(
-    leads: Workspace, server: Sandbox, qtbot: QtBot
+    leads: Workspace, contact: Put, qtbot: QtBot
 ) -> None:
-    server.store.create(
-        "contacts",
-        {
-            "first_name": "Inés",
-            "last_name": "Varga",
-            "contact_type": "buyer",
-            "email": "ines@example.com",
-            "phone": "+1 661 555 0142",
-        },
-        server.world.accounts.users[0].id,
-    )
+    contact("Inés", "Varga", contact_type="buyer", email="ines@example.com", phone="+1 661 555 0142")
     leads.desk.engine.run_cycle()
 
     convert(leads, "Ines Varga")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.controllers.drafts import Keeper
 from desktop.controllers.workspace import Workspace
-from desktop.views.editor.dialog import EditorDialog
 from sync import Engine, Query
 from tests.desktop.window.conftest import OpenWindow, Visit
-from tests.desktop.window.words import button, select
+from tests.desktop.window.words import button, form_line, open_form, select
 
 TITLE = "Escrow papers – Torres"
 BEFORE = "You typed this today at 12:00 PM; it is not saved yet."
@@ -25,18 +23,6 @@ def desk(laptop: Engine, visit: Visit, open_window: OpenWindow) -> Workspace:
     return open_window(laptop)
 
 
-def form(desk: Workspace) -> EditorDialog:
-    shown = desk.editing.open_form
-    assert isinstance(shown, EditorDialog)
-    return shown
-
-
-def line(desk: Workspace, name: str) -> QLineEdit:
-    found = form(desk).form.entries[name].field.editor
-    assert isinstance(found, QLineEdit)
-    return found
-
-
 def a_moment_later(desk: Workspace) -> None:
     """The pause between two keys is long enough to keep what was typed."""
     for keeper in desk.editing.drafts.findChildren(Keeper):
@@ -45,8 +31,8 @@ def a_moment_later(desk: Workspace) -> None:
 
 def type_a_client(desk: Workspace) -> None:
     desk.shell.actions.run("new_client")
-    QTest.keyClicks(line(desk, "first_name"), "Ines")
-    QTest.keyClicks(line(desk, "email"), "ines@exam")
+    QTest.keyClicks(form_line(desk, "first_name"), "Ines")
+    QTest.keyClicks(form_line(desk, "email"), "ines@exam")
 
 
 def test_a_form_that_was_never_saved_is_there_again_in_another_window(
@@ -58,8 +44,8 @@ def test_a_form_that_was_never_saved_is_there_again_in_another_window(
     again = open_window(laptop)
     again.shell.actions.run("new_client")
 
-    assert (line(again, "first_name").text(), line(again, "email").text()) == ("Ines", "ines@exam")
-    assert form(again).draft.sentence() == BEFORE
+    assert (form_line(again, "first_name").text(), form_line(again, "email").text()) == ("Ines", "ines@exam")
+    assert open_form(again).draft.sentence() == BEFORE
 
 
 def test_discard_begins_anew_and_forgets(desk: Workspace, laptop: Engine, open_window: OpenWindow) -> None:
@@ -68,32 +54,32 @@ def test_discard_begins_anew_and_forgets(desk: Workspace, laptop: Engine, open_w
     again = open_window(laptop)
     again.shell.actions.run("new_client")
 
-    button(form(again), "Discard what was typed before").click()
+    button(open_form(again), "Discard what was typed before").click()
 
-    assert line(again, "first_name").text() == ""
-    assert form(again).draft.sentence() == ""
+    assert form_line(again, "first_name").text() == ""
+    assert open_form(again).draft.sentence() == ""
     assert again.editing.drafts.unfinished() == []
 
 
 def test_what_was_saved_has_no_draft_any_more(desk: Workspace) -> None:
     desk.shell.actions.run("new_lead")
-    QTest.keyClicks(line(desk, "name"), "Ines Varga")
+    QTest.keyClicks(form_line(desk, "name"), "Ines Varga")
     a_moment_later(desk)
 
-    form(desk).submit()
+    open_form(desk).submit()
 
     assert desk.editing.open_form is None
     assert desk.editing.drafts.unfinished() == []
     desk.shell.actions.run("new_lead")
-    assert line(desk, "name").text() == ""
+    assert form_line(desk, "name").text() == ""
 
 
 def test_what_the_person_let_go_has_no_draft_any_more(desk: Workspace) -> None:
     type_a_client(desk)
     a_moment_later(desk)
 
-    form(desk).reject()
-    form(desk).footer.discard.click()
+    open_form(desk).reject()
+    open_form(desk).footer.discard.click()
 
     assert desk.editing.drafts.unfinished() == []
 
@@ -103,17 +89,17 @@ def test_the_times_of_an_appointment_come_back_too(
 ) -> None:
     select(desk, TITLE)
     desk.shell.actions.run("open_appointment")
-    QTest.keyClick(line(desk, "title"), Qt.Key.Key_End)
-    QTest.keyClicks(line(desk, "title"), ", bring both IDs")
-    form(desk).form.restore({"span": ["7/16/2026", "3:00 PM", "4:30 PM"]})
+    QTest.keyClick(form_line(desk, "title"), Qt.Key.Key_End)
+    QTest.keyClicks(form_line(desk, "title"), ", bring both IDs")
+    open_form(desk).form.restore({"span": ["7/16/2026", "3:00 PM", "4:30 PM"]})
     a_moment_later(desk)
 
     again = open_window(laptop)
     select(again, TITLE)
     again.shell.actions.run("open_appointment")
 
-    assert line(again, "title").text() == f"{TITLE}, bring both IDs"
-    assert form(again).form.patch() == {
+    assert form_line(again, "title").text() == f"{TITLE}, bring both IDs"
+    assert open_form(again).form.patch() == {
         "title": f"{TITLE}, bring both IDs",
         "start_time": "2026-07-16T22:00:00Z",
         "end_time": "2026-07-16T23:30:00Z",
@@ -140,7 +126,7 @@ def test_the_search_offers_to_go_on_with_it(desk: Workspace, laptop: Engine, ope
     assert again.search.results.titles()[0] == "New client"
     QTest.keyClick(again.search.field, Qt.Key.Key_Return)
 
-    assert line(again, "first_name").text() == "Ines"
+    assert form_line(again, "first_name").text() == "Ines"
 
 
 def test_a_quick_line_that_was_not_saved_can_be_let_go(

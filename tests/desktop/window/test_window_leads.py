@@ -10,9 +10,6 @@ from pytestqt.qtbot import QtBot
 from desktop.controllers.workspace import Workspace
 from sync import Engine, Query
 from sync.sandbox import Sandbox
-from sync.sandbox.call import Call
-from sync.sandbox.envelope import Reply, failure, invalid
-from sync.sandbox.faults.fault import Fault, Trigger
 from tests.desktop.window.conftest import OpenWindow, Put
 from tests.desktop.window.leads_words import (
     CONTROL,
@@ -25,18 +22,8 @@ from tests.desktop.window.leads_words import (
     shown,
     widget,
 )
+from tests.desktop.window.refusing import refuse
 from tests.desktop.window.words import button, outbox, pill, toast
-
-
-class RefusesStatus(Fault):
-    """The server lets nobody into a lane."""
-
-    name = "refuses-status"
-
-    def handling(self, call: Call) -> Reply | None:
-        if not call.is_on("update") or "status" not in call.body:
-            return None
-        return failure(invalid([{"field": "status", "message": "Call them first."}]), call.world.clock())
 
 
 def test_leads_stand_in_lanes_by_what_is_next(leads: Workspace) -> None:
@@ -130,7 +117,7 @@ def test_a_move_that_this_laptop_refuses_springs_back_and_says_why(leads: Worksp
 def test_a_move_that_the_server_refuses_goes_back_with_its_reason(
     leads: Workspace, server: Sandbox, qtbot: QtBot
 ) -> None:
-    server.faults._faults.append(RefusesStatus(Trigger()))
+    refuse(server, "status", "Call them first.")
     drag(leads, "Ines Varga", "qualified")
 
     leads.desk.engine.run_cycle()
@@ -145,7 +132,7 @@ def test_a_move_that_the_server_refuses_goes_back_with_its_reason(
 
 
 def test_fix_opens_the_form_of_what_was_refused(leads: Workspace, server: Sandbox, qtbot: QtBot) -> None:
-    server.faults._faults.append(RefusesStatus(Trigger()))
+    refuse(server, "status", "Call them first.")
     drag(leads, "Ines Varga", "qualified")
     leads.desk.engine.run_cycle()
     qtbot.waitUntil(lambda: shown(leads, "Ines Varga").loud)

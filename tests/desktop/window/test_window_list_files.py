@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -32,11 +33,20 @@ def houses(laptop: Engine, listing: Put, escrow: Put, open_window: OpenWindow) -
     return open_window(laptop, "listings")
 
 
+def wait_for_file(workspace: Workspace) -> None:
+    """Until the receipt, or the reason why there is no file, is said."""
+    give_up = time.monotonic() + 5
+    while workspace.lists.files.file._writing is not None:
+        QCoreApplication.processEvents()
+        assert time.monotonic() < give_up
+
+
 def export(workspace: Workspace, inside: QWidget, folder: Path) -> list[list[str]]:
     """Presses the key in a list, and reads what was written: headings first."""
     offered: list[str] = []
     workspace.lists.files.file.choose_file = lambda _parent, name: offered.append(name) or str(folder / name)
     QTest.keyClick(inside, Qt.Key.Key_E, CONTROL)
+    wait_for_file(workspace)
     with (folder / offered[0]).open(encoding="utf-8-sig", newline="") as text:
         return list(csv.reader(text))
 
@@ -140,6 +150,7 @@ def test_a_folder_that_takes_nothing_is_said(office: Workspace, tmp_path: Path) 
     office.lists.files.file.choose_file = lambda _parent, name: str(tmp_path / "nowhere" / name)
 
     office.shell.actions.run("export")
+    wait_for_file(office)
 
     assert toast(office) == "That file cannot be written. Choose another folder."
 

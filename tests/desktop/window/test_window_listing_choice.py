@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from desktop.controllers.drafts import Keeper
 from desktop.controllers.workspace import Workspace
-from desktop.views.editor.dialog import EditorDialog
 from sync import Engine, Query, Record
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Put, Visit
-from tests.desktop.window.words import button, outbox
+from tests.desktop.window.words import button, form_line, open_form, outbox
 
 CALLE, OAK = "7714 Calle Torcido", "456 Oak Ave"
 AT_CALLE = "7714 Calle Torcido, Bakersfield, CA 93309"
@@ -33,25 +32,13 @@ def desk(laptop: Engine, visit: Visit, listing: Put, open_window: OpenWindow) ->
 def form(desk: Workspace) -> Workspace:
     """The form of a new appointment, with a title."""
     desk.shell.actions.run("new_appointment")
-    QTest.keyClicks(line(desk, "title"), "Photos")
+    QTest.keyClicks(form_line(desk, "title"), "Photos")
     return desk
-
-
-def shown(desk: Workspace) -> EditorDialog:
-    form = desk.editing.open_form
-    assert isinstance(form, EditorDialog)
-    return form
-
-
-def line(desk: Workspace, name: str) -> QLineEdit:
-    found = shown(desk).form.entries[name].field.editor
-    assert isinstance(found, QLineEdit)
-    return found
 
 
 def pick(desk: Workspace, typed: str) -> list[str]:
     """Type into the listing's field and take the first that is offered; returns what was offered."""
-    field = line(desk, "listing_id")
+    field = form_line(desk, "listing_id")
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, typed)
@@ -67,7 +54,7 @@ def pick(desk: Workspace, typed: str) -> list[str]:
 
 
 def save(desk: Workspace) -> Record:
-    button(shown(desk), "Create").click()
+    button(open_form(desk), "Create").click()
     assert desk.editing.open_form is None
     return next(one for one in desk.desk.reader.list(Query("appointments")).records if one.title == "Photos")
 
@@ -76,8 +63,8 @@ def test_a_listing_is_found_while_typing_and_fills_the_place(form: Workspace) ->
     offered = pick(form, "oak")
 
     assert offered == [f"{OAK}, Tehachapi · $375,000 · Pending"]
-    assert line(form, "listing_id").text() == OAK
-    assert line(form, "location").text() == AT_OAK
+    assert form_line(form, "listing_id").text() == OAK
+    assert form_line(form, "location").text() == AT_OAK
 
 
 def test_saving_links_the_appointment_to_the_listing(form: Workspace, server: Sandbox) -> None:
@@ -95,21 +82,21 @@ def test_another_listing_replaces_the_address_that_the_first_one_filled_in(form:
 
     pick(form, "oak")
 
-    assert line(form, "location").text() == AT_OAK
+    assert form_line(form, "location").text() == AT_OAK
 
 
 def test_a_place_that_was_typed_stays(form: Workspace) -> None:
-    QTest.keyClicks(line(form, "location"), "At the gate")
+    QTest.keyClicks(form_line(form, "location"), "At the gate")
 
     pick(form, "calle")
 
-    assert line(form, "location").text() == "At the gate"
+    assert form_line(form, "location").text() == "At the gate"
     made = save(form)
     assert made.fields["listing_id"]
 
 
 def test_a_place_needs_no_listing(form: Workspace) -> None:
-    QTest.keyClicks(line(form, "location"), "Office")
+    QTest.keyClicks(form_line(form, "location"), "Office")
 
     made = save(form)
 
@@ -117,11 +104,11 @@ def test_a_place_needs_no_listing(form: Workspace) -> None:
 
 
 def test_what_is_no_listing_is_said_beside_the_field(form: Workspace) -> None:
-    QTest.keyClicks(line(form, "listing_id"), "Nowhere Rd")
+    QTest.keyClicks(form_line(form, "listing_id"), "Nowhere Rd")
 
-    button(shown(form), "Create").click()
+    button(open_form(form), "Create").click()
 
-    field = shown(form).form.entries["listing_id"].field.editor
+    field = open_form(form).form.entries["listing_id"].field.editor
     assert field.accessibleDescription() == "Pick one from the list, or empty this field."
 
 
@@ -129,10 +116,10 @@ def test_an_appointment_says_which_listing_it_is_about_and_can_let_it_go(form: W
     pick(form, "calle")
     made = save(form)
     form.appointments.edit(made.id)
-    assert line(form, "listing_id").text() == CALLE
-    line(form, "listing_id").clear()
+    assert form_line(form, "listing_id").text() == CALLE
+    form_line(form, "listing_id").clear()
 
-    button(shown(form), "Save").click()
+    button(open_form(form), "Save").click()
 
     changed = form.desk.reader.get("appointments", made.id)
     assert (changed.fields["listing_id"], changed.fields["location"]) == (None, AT_CALLE)
@@ -144,7 +131,7 @@ def test_an_appointment_begun_at_a_house_names_it(desk: Workspace) -> None:
 
     desk.shell.actions.run("meet_at_property")
 
-    assert (line(desk, "listing_id").text(), line(desk, "location").text()) == (OAK, AT_OAK)
+    assert (form_line(desk, "listing_id").text(), form_line(desk, "location").text()) == (OAK, AT_OAK)
 
 
 def test_a_draft_remembers_the_listing_and_that_it_filled_the_place(
@@ -155,8 +142,8 @@ def test_a_draft_remembers_the_listing_and_that_it_filled_the_place(
         keeper.keep()
     again = open_window(laptop)
     again.shell.actions.run("new_appointment")
-    assert line(again, "listing_id").text() == CALLE
+    assert form_line(again, "listing_id").text() == CALLE
 
     pick(again, "oak")
 
-    assert line(again, "location").text() == AT_OAK
+    assert form_line(again, "location").text() == AT_OAK

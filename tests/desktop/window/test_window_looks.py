@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +10,7 @@ from desktop.controllers.workspace import Workspace
 from desktop.theme import Theme
 from desktop.views.parts.themed import Themed
 from sync import Engine, Query
-from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.conftest import OpenWindow, Put, Visit
 
 PAGES = ("today", "calendar", "people", "leads", "listings", "escrows", "reports", "sync", "settings")
 
@@ -28,8 +25,8 @@ def left_behind(workspace: Workspace, theme: Theme) -> set[str]:
 def test_every_page_has_the_new_colours_wherever_they_were_chosen(
     laptop: Engine,
     visit: Visit,
-    person: Callable[..., dict[str, Any]],
-    lead: Callable[..., dict[str, Any]],
+    person: Put,
+    lead: Put,
     open_window: OpenWindow,
 ) -> None:
     person()

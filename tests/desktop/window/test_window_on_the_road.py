@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,11 +16,10 @@ from desktop.controllers.workspace import Workspace
 from sync import Engine, Query
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
-from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.conftest import OpenWindow, Put, Visit
 from tests.desktop.window.read_window import said_by
 from tests.desktop.window.words import button, outbox, pill, toast
 
-Put = Callable[..., dict[str, Any]]
 Act = Callable[[Workspace, QtBot], None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LATER = {"start_time": "2026-07-15T22:30:00.000Z", "end_time": "2026-07-15T23:30:00.000Z"}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,9 +15,7 @@ from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from desktop.views.calendar.block_widget import BlockWidget
 from sync import Engine
-
-Visit = Callable[..., dict[str, Any]]
-OpenWindow = Callable[..., Workspace]
+from tests.desktop.window.conftest import OpenWindow, Visit
 
 
 class Questions:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,10 +14,9 @@ from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from sync import Engine, Query
 from sync.sandbox import Sandbox
-from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.conftest import OpenWindow, Put
 from tests.desktop.window.words import button, toast
 
-Put = Callable[..., dict[str, Any]]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 BOTH = [("Elena Torres", "Zoe Torres"), ("Gus Lindqvist", "Gus Lindqvist")]
 

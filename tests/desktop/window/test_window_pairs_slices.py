@@ -13,22 +13,22 @@ from desktop.bridge import Bridge
 from desktop.models.duplicate_pairs import FEW, PORTION, DuplicatePairs
 from desktop.models.likeness import Marks, alike, marks_of
 from sync import Engine
-from sync.sandbox import Sandbox
+from tests.desktop.window.conftest import Put
 
 PEOPLE = 1200
 
 
 @pytest.fixture
-def book(laptop: Engine, server: Sandbox) -> dict[str, Marks]:
+def book(laptop: Engine, put: Put) -> dict[str, Marks]:
     """People of whom some share a number, an address, or both; server id → marks."""
-    chance, user = random.Random(5), server.world.accounts.users[0].id
+    chance = random.Random(5)
     found = {}
     for _ in range(PEOPLE):
         name = [chance.choice(("Ana", "Bo", "Cy", "Di")), chance.choice(("Roe", "Lim", "Poe"))]
         email = f"{chance.randrange(3 * PEOPLE)}@example.com"
         phone = f"661555{chance.randrange(3 * PEOPLE):04}"
         fields = {"name": " ".join(name), "status": "new", "email": email, "phone": phone}
-        made = server.store.create("leads", fields, user)
+        made = put("leads", **fields)
         found[str(made["id"])] = marks_of(name, email, phone)
     laptop.run_cycle()
     return found

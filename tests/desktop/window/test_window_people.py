@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
@@ -16,31 +13,14 @@ from desktop.controllers.workspace import Workspace
 from desktop.views.people.person import Person
 from sync import Engine
 from sync.sandbox import Sandbox
-from sync.sandbox.call import Call
-from sync.sandbox.envelope import Reply, failure, invalid
-from sync.sandbox.faults.fault import Fault, Trigger
-from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.conftest import OpenWindow, Put
 from tests.desktop.window.people_words import names
+from tests.desktop.window.refusing import refuse
 from tests.desktop.window.words import banner, button, outbox, pill, toast
-
-AddPerson = Callable[..., dict[str, Any]]
-
-
-class RefusesEmail(Fault):
-    """The server finds an e-mail address incomplete."""
-
-    name = "refuses-email"
-
-    def handling(self, call: Call) -> Reply | None:
-        if not call.is_on("update") or "email" not in call.body:
-            return None
-        return failure(
-            invalid([{"field": "email", "message": "Address is not complete."}]), call.world.clock()
-        )
 
 
 @pytest.fixture
-def people(laptop: Engine, person: AddPerson, open_window: OpenWindow) -> Workspace:
+def people(laptop: Engine, person: Put, open_window: OpenWindow) -> Workspace:
     """Elena Torres and Gus Lindqvist, both clients, on the page of people."""
     person()
     person("Gus", "Lindqvist", phone="(661) 555-0177")
@@ -127,7 +107,7 @@ def test_a_changed_field_says_that_it_waits_and_undo_takes_it_back(people: Works
 def test_a_value_that_the_server_refuses_says_why_beside_the_field(
     people: Workspace, server: Sandbox, qtbot: QtBot
 ) -> None:
-    server.faults._faults.append(RefusesEmail(Trigger()))
+    refuse(server, "email", "Address is not complete.")
     open_person(people, "Elena Torres")
     key = people.shell.trail.current
     assert key is not None
@@ -209,12 +189,10 @@ def test_ctrl_f_on_the_page_goes_to_its_filter(people: Workspace) -> None:
 
 
 def test_people_who_share_a_number_and_a_name_may_be_the_same(
-    laptop: Engine, person: AddPerson, server: Sandbox, open_window: OpenWindow
+    laptop: Engine, person: Put, put: Put, open_window: OpenWindow
 ) -> None:
     person()
-    server.store.create(
-        "leads", {"name": "E. Torres", "phone": "661-555-0142"}, server.world.accounts.users[0].id
-    )
+    put("leads", name="E. Torres", phone="661-555-0142")
     laptop.run_cycle()
     workspace = open_window(laptop, "people")
 

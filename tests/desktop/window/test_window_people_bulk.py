@@ -70,7 +70,7 @@ def test_a_tag_is_added_to_many_and_one_undo_takes_it_back(office: Workspace, qt
             lines(shown)
             == [
                 "2 people: “VIP” added.",
-                "1 is so already.",
+                "1 is already like that.",
                 "2 leads have no tags, and stay as they are.",
                 "Saved on this laptop at once, sent with the next sync. One Undo takes all of it back.",
             ]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,14 +10,12 @@ from pytestqt.qtbot import QtBot
 from desktop.controllers.workspace import Workspace
 from desktop.views.people.roles import Column
 from sync import Engine
-from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.conftest import OpenWindow, Put
 from tests.desktop.window.people_words import names
-
-AddPerson = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def people(laptop: Engine, person: AddPerson, open_window: OpenWindow) -> Workspace:
+def people(laptop: Engine, person: Put, open_window: OpenWindow) -> Workspace:
     """Gus Lindqvist and Elena Torres, on the page of people."""
     person()
     person("Gus", "Lindqvist", phone="(661) 555-0177")
@@ -48,7 +43,7 @@ def current(workspace: Workspace) -> str:
 
 
 def test_who_arrives_stands_in_the_alphabet_and_the_chosen_one_stays_chosen(
-    people: Workspace, person: AddPerson, qtbot: QtBot
+    people: Workspace, person: Put, qtbot: QtBot
 ) -> None:
     choose(people, "Elena Torres")
     person("Ann", "Abbott")
@@ -84,7 +79,7 @@ def test_who_is_deleted_is_no_longer_among_the_chosen(people: Workspace, qtbot: 
 
 
 def test_who_arrives_is_listed_under_the_typed_text_only_if_it_finds_them(
-    people: Workspace, person: AddPerson, qtbot: QtBot
+    people: Workspace, person: Put, qtbot: QtBot
 ) -> None:
     QTest.keyClicks(people.people.page.filter, "el")
     assert names(people) == ["Elena Torres"]
@@ -97,7 +92,7 @@ def test_who_arrives_is_listed_under_the_typed_text_only_if_it_finds_them(
 
 
 def test_a_text_that_nobody_answers_to_says_so_until_somebody_does(
-    people: Workspace, person: AddPerson, qtbot: QtBot
+    people: Workspace, person: Put, qtbot: QtBot
 ) -> None:
     page = people.people.page
     QTest.keyClicks(page.filter, "marlowe")

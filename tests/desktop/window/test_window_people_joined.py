@@ -13,17 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from sync import Engine
-from sync.sandbox import Sandbox
-from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.conftest import OpenWindow, Put
 from tests.desktop.window.words import button, toast
-
-Add = Callable[..., dict[str, Any]]
-
-
-@pytest.fixture
-def put(server: Sandbox) -> Add:
-    """Puts anything on the server."""
-    return lambda resource, **fields: server.store.create(resource, fields, server.world.accounts.users[0].id)
 
 
 @pytest.fixture
@@ -62,7 +53,7 @@ def fields(workspace: Workspace, resource: str, key: str) -> dict[str, Any]:
 
 
 def test_a_client_is_shown_with_the_contact_and_the_lead_that_they_are(
-    put: Add, person: Add, visit: Add, start: Callable[[], Workspace]
+    put: Put, person: Put, visit: Put, start: Callable[[], Workspace]
 ) -> None:
     contact = put(
         "contacts",
@@ -87,7 +78,7 @@ def test_a_client_is_shown_with_the_contact_and_the_lead_that_they_are(
 
 
 def test_a_tag_is_added_and_removed_on_the_page(
-    person: Add, start: Callable[[], Workspace], qtbot: QtBot
+    person: Put, start: Callable[[], Workspace], qtbot: QtBot
 ) -> None:
     person(tags=["VIP"])
     workspace = start()
@@ -109,7 +100,7 @@ def test_a_tag_is_added_and_removed_on_the_page(
 
 
 def test_a_contact_is_archived_and_restored_from_the_page(
-    put: Add, start: Callable[[], Workspace], qtbot: QtBot
+    put: Put, start: Callable[[], Workspace], qtbot: QtBot
 ) -> None:
     put("contacts", first_name="Nora", last_name="Quist", contact_type="lender", tags=[])
     workspace = start()
@@ -125,7 +116,7 @@ def test_a_contact_is_archived_and_restored_from_the_page(
 
 
 @pytest.fixture
-def twins(put: Add, person: Add, visit: Add, start: Callable[[], Workspace]) -> Workspace:
+def twins(put: Put, person: Put, visit: Put, start: Callable[[], Workspace]) -> Workspace:
     """Elena Torres, a client, and E. Torres, another client of the same number who has an appointment."""
     person("Elena", "Torres", tags=["VIP"], email=None)
     other = person("Zoe", "Torres", tags=["spring"], budget_max=900000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,24 @@ def test_in_the_month_it_is_the_day_under_the_keyboard(calendar: Workspace) -> N
     press(calendar, Qt.Key.Key_N)
 
     assert asked(calendar) == ("7/23/2026", "8:00 AM", "9:00 AM")
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [(17, "9:00 AM", "10:00 AM"), (15, "3:00 PM", "4:00 PM"), (21, "8:00 AM", "9:00 AM")],
+    ids=["what is taken is left out", "today what is to come", "a free day begins with its first hour"],
+)
+def test_a_double_click_in_the_month_proposes_the_first_free_hour_of_that_day(
+    calendar: Workspace, day: int, start: str, end: str
+) -> None:
+    calendar.calendar.page.set_view("month")
+    month = calendar.calendar.page.month
+    area = month.visualRect(month.days.index_of(date(2026, 7, day)))
+
+    below = QPoint(area.center().x(), area.bottom() - 4)
+    QTest.mouseDClick(month.viewport(), Qt.MouseButton.LeftButton, pos=below)
+
+    assert asked(calendar) == (f"7/{day}/2026", start, end)
 
 
 @pytest.mark.parametrize("view", ["week", "agenda"])

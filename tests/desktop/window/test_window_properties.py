@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,11 +14,9 @@ from desktop.controllers.workspace import Workspace
 from desktop.views.parts.drag_entry import DraggedEntry, DragSource
 from sync import Engine, Query
 from sync.clock import ManualClock
-from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.conftest import OpenWindow, Put
 from tests.desktop.window.property_words import choose, find, form_of, part, rows, titles
 from tests.desktop.window.words import button, outbox, toast
-
-Put = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture

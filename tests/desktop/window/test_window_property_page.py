@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,28 +14,13 @@ from desktop.views.properties.rows import Property
 from sync import Engine, Query
 from sync.clock import ManualClock
 from sync.sandbox import Sandbox
-from sync.sandbox.call import Call
-from sync.sandbox.envelope import Reply, failure, invalid
-from sync.sandbox.faults.fault import Fault, Trigger
-from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.conftest import OpenWindow, Put, Visit
 from tests.desktop.window.property_words import form_of, open_one, part, titles
+from tests.desktop.window.refusing import refuse
 from tests.desktop.window.words import button, toast
 
-Put = Callable[..., dict[str, Any]]
 CURRY = "1412 Curry St"
 CALLE = "7714 Calle Torcido"
-
-
-class RefusesPrice(Fault):
-    """The server finds a price too low."""
-
-    name = "refuses-price"
-
-    def handling(self, call: Call) -> Reply | None:
-        if not call.is_on("update") or "purchase_price" not in call.body:
-            return None
-        problem = {"field": "purchase_price", "message": "Price is too low."}
-        return failure(invalid([problem]), call.world.clock())
 
 
 @pytest.fixture
@@ -166,7 +148,7 @@ def test_only_dates_that_can_be_set_take_the_keyboard(houses: Workspace) -> None
 def test_a_price_that_the_server_refuses_says_why_and_is_taken_back(
     houses: Workspace, server: Sandbox, qtbot: QtBot
 ) -> None:
-    server.faults._faults.append(RefusesPrice(Trigger()))
+    refuse(server, "purchase_price", "Price is too low.")
     page = open_one(houses, "escrows", CURRY).page
     key = key_of(houses, "escrows")
     houses.desk.undo.edit("escrows", key, {"purchase_price": "5"}, "Change")

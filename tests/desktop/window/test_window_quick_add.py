@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,14 +11,12 @@ from desktop.controllers.workspace import Workspace
 from desktop.views.parts.chip import Chip
 from desktop.views.quick_add.line import QuickLine
 from sync import Engine, Query, Record
-from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.conftest import OpenWindow, Put, Visit
 from tests.desktop.window.words import menu_text, toast
 
 
 @pytest.fixture
-def desk(
-    laptop: Engine, visit: Visit, person: Callable[..., dict[str, Any]], open_window: OpenWindow
-) -> Workspace:
+def desk(laptop: Engine, visit: Visit, person: Put, open_window: OpenWindow) -> Workspace:
     """July 15, noon: Elena Torres is a client, and her papers are signed from one to two."""
     visit()
     person()

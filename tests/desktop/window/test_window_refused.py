@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,46 +11,17 @@ from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from sync import Engine, Query
 from sync.sandbox import Sandbox
-from sync.sandbox.call import Call
-from sync.sandbox.envelope import Reply, failure, invalid
-from sync.sandbox.faults.fault import Fault, Trigger
-from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.conftest import OpenWindow
+from tests.desktop.window.refusing import refuse
 from tests.desktop.window.words import banner, listed, pill, toast
 
-Put = Callable[..., dict[str, Any]]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DELETING = "That is being deleted. Take the deletion back first."
 NO_LONGER = "That is no longer on this laptop."
 
 
-class RefusesField(Fault):
-    """The server takes no change of one resource, and blames a field for it."""
-
-    name = "refuses-field"
-
-    def __init__(self, resource: str, field: str) -> None:
-        super().__init__(Trigger())
-        self._resource = resource
-        self._field = field
-
-    def handling(self, call: Call) -> Reply | None:
-        if not call.is_on("update", self._resource):
-            return None
-        problem = {"field": self._field, "message": "Ask the office first."}
-        return failure(invalid([problem]), call.world.clock())
-
-
 @pytest.fixture
-def office(
-    laptop: Engine, visit: Visit, person: Put, lead: Put, listing: Put, escrow: Put, open_window: OpenWindow
-) -> Workspace:
-    """One of everything, and two Torreses of one number."""
-    person()
-    person("Zoe", "Torres")
-    visit("Escrow papers")
-    lead()
-    listing()
-    escrow()
+def office(laptop: Engine, whole_office: Sandbox, open_window: OpenWindow) -> Workspace:
     laptop.run_cycle()
     return open_window(laptop, "calendar")
 
@@ -88,7 +56,7 @@ def test_a_refusal_of_the_server_is_told_with_its_reason_and_two_ways_out(
     title: str,
     qtbot: QtBot,
 ) -> None:
-    server.faults._faults.append(RefusesField(resource, next(iter(patch))))
+    refuse(server, next(iter(patch)), "Ask the office first.")
     key = key_of(office, resource)
     office.desk.undo.edit(resource, key, patch, "Change")
 

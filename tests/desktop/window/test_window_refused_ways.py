@@ -17,29 +17,12 @@ from desktop.views.sync_center.outbox_model import Column
 from desktop.views.sync_center.outbox_table import OutboxTable
 from sync import Engine, Query
 from sync.sandbox import Sandbox
-from sync.sandbox.call import Call
-from sync.sandbox.envelope import Reply, failure, invalid
-from sync.sandbox.faults.fault import Fault, Trigger
 from tests.desktop.window.conftest import OpenWindow, Put, Visit
+from tests.desktop.window.refusing import refuse
 from tests.desktop.window.words import button, listed, toast
 
 PAPERS = "Escrow papers"
 REASON = "Ask the office first."
-
-
-class Refuses(Fault):
-    """The server takes none of these changes."""
-
-    name = "refuses"
-
-    def __init__(self, *actions: str) -> None:
-        super().__init__(Trigger())
-        self._actions = actions
-
-    def handling(self, call: Call) -> Reply | None:
-        if not any(call.is_on(action) for action in self._actions):
-            return None
-        return failure(invalid([{"field": "status", "message": REASON}]), call.world.clock())
 
 
 @pytest.fixture
@@ -55,9 +38,9 @@ def key_of(workspace: Workspace, resource: str) -> str:
     return workspace.desk.reader.ids(Query(resource))[0]
 
 
-def refuse(workspace: Workspace, server: Sandbox, *actions: str) -> None:
+def sent_and_refused(workspace: Workspace, server: Sandbox, *actions: str) -> None:
     """Everything that waits is sent; changes of these kinds are not accepted."""
-    server.faults._faults.append(Refuses(*actions))
+    refuse(server, "status", REASON, *actions)
     workspace.desk.engine.run_cycle()
 
 
@@ -91,7 +74,7 @@ def test_a_refused_change_of_an_appointment_is_fixed_discarded_or_tried_again(
 ) -> None:
     office.desk.undo.edit("appointments", key_of(office, "appointments"), {"status": "completed"}, "Done")
 
-    refuse(office, server, "update")
+    sent_and_refused(office, server, "update")
 
     row = listed(office, "needs")[0]
     assert row.acts == ("fix", "discard", "retry", "copy")
@@ -107,7 +90,7 @@ def test_discarding_says_what_is_lost_and_can_be_undone(
 ) -> None:
     key = key_of(office, "appointments")
     office.desk.undo.edit("appointments", key, {"status": "completed"}, "Done")
-    refuse(office, server, "update")
+    sent_and_refused(office, server, "update")
 
     click(needs(office), Column.OTHER)
 
@@ -122,7 +105,7 @@ def test_only_what_was_refused_is_discarded(office: Workspace, server: Sandbox) 
     """The note of the same gesture travels apart, and was not refused."""
     key = key_of(office, "appointments")
     office.desk.undo.edit("appointments", key, {"status": "completed", "notes": "Signed all"}, "Done")
-    refuse(office, server, "update")
+    sent_and_refused(office, server, "update")
     refused = {name for op in office.desk.reader.outbox() if op.state == "rejected" for name in op.fields}
     kept = {"status", "notes"} - refused
 
@@ -145,7 +128,7 @@ def test_what_the_server_never_took_goes_whole_and_comes_back_with_undo(
         "end_time": "2026-07-16T21:00:00Z",
     }
     office.desk.undo.create("appointments", fields, "New")
-    refuse(office, server, "create")
+    sent_and_refused(office, server, "create")
     needs(office)
 
     panel(office)["Discard"].click()
@@ -181,7 +164,7 @@ def test_where_no_form_can_help_it_is_tried_again_or_given_up_after_a_question(
     office: Workspace, server: Sandbox, act: Any, action: str, question: str, said: str, qtbot: QtBot
 ) -> None:
     act(office)
-    refuse(office, server, action)
+    sent_and_refused(office, server, action)
     table = needs(office)
     row = table.current_row()
     assert row is not None
@@ -203,7 +186,7 @@ def test_where_no_form_can_help_it_is_tried_again_or_given_up_after_a_question(
 
 def test_trying_again_sends_it_once_more(office: Workspace, server: Sandbox) -> None:
     delete_visit(office)
-    refuse(office, server, "delete")
+    sent_and_refused(office, server, "delete")
     server.faults.clear()
 
     click(needs(office), Column.ACTION)
@@ -214,7 +197,7 @@ def test_trying_again_sends_it_once_more(office: Workspace, server: Sandbox) -> 
 
 def test_the_details_are_copied_from_the_menu_of_the_row(office: Workspace, server: Sandbox) -> None:
     office.desk.undo.edit("appointments", key_of(office, "appointments"), {"status": "completed"}, "Done")
-    refuse(office, server, "update")
+    sent_and_refused(office, server, "update")
     table = needs(office)
     table.setFocus()
 
@@ -232,7 +215,7 @@ def test_several_that_were_refused_are_tried_again_together(office: Workspace, s
     undo = office.desk.undo
     undo.edit("appointments", key_of(office, "appointments"), {"status": "completed"}, "Done")
     undo.edit("leads", key_of(office, "leads"), {"status": "qualified"}, "Move")
-    refuse(office, server, "update")
+    sent_and_refused(office, server, "update")
     server.faults.clear()
     needs(office)
 
@@ -252,7 +235,7 @@ def test_what_is_tried_again_while_working_offline_is_not_said_to_be_sent(
     undo.edit("appointments", key_of(office, "appointments"), {"status": "completed"}, "Done")
     if count == 2:
         undo.edit("leads", key_of(office, "leads"), {"status": "qualified"}, "Move")
-    refuse(office, server, "update")
+    sent_and_refused(office, server, "update")
     office.shell.actions.run("offline")
     needs(office)
 
@@ -266,7 +249,7 @@ def test_what_is_tried_again_while_working_offline_is_not_said_to_be_sent(
 
 def test_one_refused_change_needs_no_button_for_all(office: Workspace, server: Sandbox) -> None:
     office.desk.undo.edit("leads", key_of(office, "leads"), {"status": "qualified"}, "Move")
-    refuse(office, server, "update")
+    sent_and_refused(office, server, "update")
 
     needs(office)
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,14 +11,13 @@ from desktop.controllers.workspace import Workspace
 from desktop.views.editor.dialog import RecordEditor
 from desktop.views.parts.text import Text
 from desktop.views.peek import PeekCard
+from desktop.views.people.filter_field import FilterField
 from sync import Engine, Query
-from tests.desktop.window.conftest import OpenWindow, Visit
+from tests.desktop.window.conftest import OpenWindow, Put, Visit
 
 
 @pytest.fixture
-def window(
-    laptop: Engine, visit: Visit, person: Callable[..., dict[str, Any]], open_window: OpenWindow
-) -> Workspace:
+def window(laptop: Engine, visit: Visit, person: Put, open_window: OpenWindow) -> Workspace:
     """Elena Torres, and the signing with her."""
     person()
     visit()
@@ -201,3 +197,43 @@ def test_enter_in_the_look_opens_it(window: Workspace) -> None:
 
     assert window.shell.frame.current_page() == "calendar"
     assert window.search.field.text() == ""
+
+
+def test_of_many_people_three_are_shown_and_a_row_leads_to_all_of_them(
+    laptop: Engine, person: Put, open_window: OpenWindow
+) -> None:
+    for name in ("Ana", "Ben", "Cleo", "Dora"):
+        person(first_name=name, last_name="Quill")
+    laptop.run_cycle()
+    window = open_window(laptop)
+    assert typed(window, "ana quill") == ["Ana Quill"]
+
+    titles = typed(window, "quill")
+    assert len(titles) == 4
+    assert titles[-1] == "Everybody who matches “quill”"
+    press(window, Qt.Key.Key_Up)
+    press(window, Qt.Key.Key_Return)
+
+    page = window.people.page
+    assert page.isVisible()
+    assert page.findChildren(FilterField)[0].text() == "quill"
+    assert window.people.model.rowCount() == 4
+
+
+def test_the_list_of_people_is_as_before_after_the_way_back(
+    laptop: Engine, person: Put, open_window: OpenWindow
+) -> None:
+    for name in ("Ana", "Ben", "Cleo"):
+        person(first_name=name, last_name="Quill")
+    person(first_name="Elena", last_name="Torres")
+    laptop.run_cycle()
+    window = open_window(laptop)
+    window.shell.actions.run("go_people")
+    typed(window, "quill")
+    press(window, Qt.Key.Key_Up)
+    press(window, Qt.Key.Key_Return)
+    assert window.people.model.rowCount() == 3
+
+    window.shell.actions.run("back")
+
+    assert window.people.model.rowCount() == 4

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desktop.controllers.workspace import Workspace
 from desktop.views.calendar.block import CalendarBlock
+from desktop.views.editor.dialog import EditorDialog
 from desktop.views.sync_center.rows import OutboxRow
 
 
@@ -74,3 +75,16 @@ def button(inside: QWidget, words: str) -> QAbstractButton:
     found = [one for one in inside.findChildren(QAbstractButton) if one.accessibleName() == words]
     assert len(found) == 1, f"{len(found)} buttons are called {words}"
     return found[0]
+
+
+def open_form(workspace: Workspace) -> EditorDialog:
+    shown = workspace.editing.open_form
+    assert isinstance(shown, EditorDialog)
+    return shown
+
+
+def form_line(workspace: Workspace, name: str) -> QLineEdit:
+    """Where a field of the open form is typed."""
+    editor = open_form(workspace).form.entries[name].field.editor
+    assert isinstance(editor, QLineEdit)
+    return editor
