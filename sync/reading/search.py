@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from string import ascii_lowercase, digits
+from typing import Any
 
 from sqlalchemy import Connection, Integer, TextualSelect, column, text
 
@@ -25,6 +26,11 @@ BROAD = 1000
 UNDER_WAY = timedelta(hours=2)
 """What began so lately may not be over."""
 PRESENT = "NOT (placeholder OR gone OR pending_delete)"
+Side = tuple[str, str]
+SIDES: tuple[Side, ...] = ((">= :since", "ASC"), ("< :since", "DESC"), ("IS NULL", "ASC"))
+"""Of a moment, and in which order: ahead, past, and what has none."""
+MORE = 8
+"""So many times as many are looked for where what is on its way out was among those found."""
 PAIRED = ascii_lowercase + digits
 
 
@@ -45,10 +51,15 @@ def terms(typed: str) -> list[tuple[str, bool]]:
     return [(word, word.isdigit() and len(word) > 1) for word in re.findall(r"\w+", typed)]
 
 
-def expression(typed: str) -> str | None:
-    """The full-text query for what was typed; without a column named, it is looked for in both at once."""
+def expression(typed: str, *, whole: bool = False) -> str | None:
+    """The full-text query for what was typed; without a column named, it is looked for in both at once.
+
+    `whole`: for words that were typed to their end.
+    """
+    more = "" if whole else " *"
     found = [
-        f'"{word}" *' if may_be_number else f'words : "{word}" *' for word, may_be_number in terms(typed)
+        f'"{word}"{more}' if may_be_number else f'words : "{word}"{more}'
+        for word, may_be_number in terms(typed)
     ]
     return " AND ".join(found) or None
 
@@ -72,7 +83,7 @@ def matching(connection: Connection, entity: Entity, typed: str, limit: int, now
     if query is None:
         return []
     if entity.soonest:
-        return _soonest(connection, entity, query, limit, now)
+        return _soonest(connection, entity, typed, limit, now)
     if (short := lone(typed)) and len(some := _numbers(connection, _any_of(entity), short, limit)) >= limit:
         return some
     first = _numbers(connection, _any_of(entity), query, max(limit, BROAD))
@@ -81,17 +92,19 @@ def matching(connection: Connection, entity: Entity, typed: str, limit: int, now
     return _numbers(connection, _best_of(entity), query, limit)
 
 
-def _soonest(connection: Connection, entity: Entity, query: str, limit: int, now: datetime) -> list[int]:
-    """What comes next, or is under way; then what was last."""
-    if not _numbers(connection, _any_of(entity), query, 1):
-        return []
+def _soonest(connection: Connection, entity: Entity, typed: str, limit: int, now: datetime) -> list[int]:
+    """Those words before longer ones; of each what is under way or next, then what was last, then what has no time."""
     since = iso(now - UNDER_WAY)
     found: list[int] = []
-    for ahead in (True, False):
-        if len(found) < limit:
-            wanted = (since, query, limit - len(found))
-            found += loads(connection.exec_driver_sql(_in_time(entity, ahead=ahead), wanted).scalar_one())
-    return found
+    for query in (expression(typed, whole=True), expression(typed)):
+        if query is None or not _numbers(connection, _any_of(entity), query, 1):
+            continue
+        for side in SIDES:
+            if len(found) < limit:
+                wanted = {"since": since, "typed": query, "most": limit}
+                more = loads(connection.exec_driver_sql(_in_time(entity, side), wanted).scalar_one())
+                found += [number for number in more if number not in found]
+    return found[:limit]
 
 
 def found_by(entity: Entity, typed: str) -> TextualSelect | None:
@@ -132,13 +145,13 @@ def _best_of(entity: Entity) -> str:
 
 
 @cache
-def _in_time(entity: Entity, *, ahead: bool) -> str:
-    """From a moment on, or from there back; the index of the list answers without the records."""
+def _in_time(entity: Entity, side: Side) -> str:
+    """On one side of a moment; the index of the list answers without the records."""
     moment, found = column_name(entity.soonest), fts_name(entity)
-    side, way = (">=", "ASC") if ahead else ("<", "DESC")
-    wanted = f"{moment} {side} ? AND nr IN (SELECT rowid FROM {found} WHERE {found} MATCH ?)"  # noqa: S608
+    where, way = side
+    wanted = f"{moment} {where} AND nr IN (SELECT rowid FROM {found} WHERE {found} MATCH :typed)"  # noqa: S608
     listed = f"SELECT nr FROM {entity.name} INDEXED BY ix_{entity.name}_list"  # noqa: S608
-    some = f"{listed} WHERE {wanted} AND {PRESENT} ORDER BY {moment} {way} LIMIT ?"
+    some = f"{listed} WHERE {wanted} AND {PRESENT} ORDER BY {moment} {way} LIMIT :most"
     return f"SELECT json_group_array(nr) FROM ({some})"  # noqa: S608
 
 
@@ -158,13 +171,21 @@ def search(store: Store, typed: str, *, limit: int = 20, resources: Sequence[str
         for entity in REGISTRY.values():
             if resources and entity.name not in resources:
                 continue
-            numbers = matching(connection, entity, typed, limit, now)
-            if not numbers:
-                continue
-            found = loads(connection.exec_driver_sql(_shown_of(entity), (dumps(numbers),)).scalar_one())
+            found = _present(connection, entity, typed, limit, now)
             records = [from_row(entity, dict(zip(SHOWN, row, strict=True))) for row in found]
             hits += [Hit(record, _subtitle(entity, record)) for record in records]
     return hits
+
+
+def _present(connection: Connection, entity: Entity, typed: str, limit: int, now: datetime) -> Sequence[Any]:
+    """The rows of those who are shown: what is on its way out takes nobody's place."""
+    wanted = limit
+    while numbers := matching(connection, entity, typed, wanted, now):
+        found = loads(connection.exec_driver_sql(_shown_of(entity), (dumps(numbers),)).scalar_one())
+        if len(found) >= limit or len(numbers) < wanted:
+            return list(found[:limit])
+        wanted *= MORE
+    return []
 
 
 def _subtitle(entity: Entity, record: Record) -> str:

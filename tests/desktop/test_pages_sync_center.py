@@ -207,13 +207,13 @@ def test_syncing_and_working_offline_are_asked_for(qtbot: QtBot, page: SyncCente
 
 
 def test_the_offline_data_says_how_complete_it_is(page: SyncCenterPage) -> None:
-    page.set_offline_data((OfflineData("clients", "Clients", 1031, "complete as of 11:08 AM"),))
+    page.set_offline_data((OfflineData("clients", "Clients", 1031, "Complete as of 11:08 AM"),))
     press(page, "Offline data")
 
     model = page.offline_data.model()
     assert [model.index(0, column).data() for column in range(3)] == [
         "Clients",
         "1,031",
-        "complete as of 11:08 AM",
+        "Complete as of 11:08 AM",
     ]
     assert not page.panel.isVisible()

@@ -166,3 +166,36 @@ def test_of_many_visits_the_next_ones_are_found_before_the_last(laptop: Engine) 
 
     assert titles(3) == ["Oak now", "Oak +1", "Oak +30"]
     assert titles(6) == ["Oak now", "Oak +1", "Oak +30", "Oak +200", "Oak -1", "Oak -9"]
+
+
+def test_a_visit_with_the_very_words_comes_before_the_next_one_with_longer_words(laptop: Engine) -> None:
+    now = laptop.store.clock.now()
+    for days, title in ((1, "Oakland 12"), (2, "Oak 120"), (400, "Oak 12")):
+        times = {
+            "start_time": iso(now + timedelta(days=days)),
+            "end_time": iso(now + timedelta(days=days + 1)),
+        }
+        laptop.create("appointments", showing(title) | times)
+
+    assert [hit.record.title for hit in laptop.search("oak 12")] == ["Oak 12", "Oakland 12", "Oak 120"]
+
+
+def test_a_visit_of_which_nobody_can_read_the_time_is_found_after_the_others(
+    server: Sandbox, laptop: Engine
+) -> None:
+    fields = showing("Oak by and by") | {"start_time": "soon", "end_time": "later"}
+    server.store.create("appointments", fields, laptop.account.user["id"])
+    sync(laptop)
+    laptop.create("appointments", showing("Oak tomorrow"))
+
+    assert [hit.record.title for hit in laptop.search("oak")] == ["Oak tomorrow", "Oak by and by"]
+
+
+@pytest.mark.parametrize("typed", ["z", "zo", "zoltan", "zoltan lee"])
+def test_who_is_being_deleted_takes_nobodys_place(laptop: Engine, typed: str) -> None:
+    """Whoever is not found would be entered a second time."""
+    *leaving, stays = [sent(laptop, "clients", buyer("Zoltan")) for _ in range(4)]
+    for key in leaving:
+        laptop.delete("clients", key)
+
+    assert [hit.record.id for hit in laptop.search(typed, limit=3)] == [stays]

@@ -36,8 +36,8 @@ def offline_data(workspace: Workspace) -> dict[str, OfflineData]:
 def test_how_far_each_list_is_stands_beside_it(reading: Workspace) -> None:
     rows = offline_data(reading)
 
-    assert (rows["clients"].words, rows["clients"].state) == ("reading, 200 of 1,500", "sending")
-    assert rows["leads"].words == "waits for its turn"
+    assert (rows["clients"].words, rows["clients"].state) == ("Reading, 200 of 1,500", "sending")
+    assert rows["leads"].words == "Waits for its turn"
     assert reading.sync_center.head.title == "Getting your data for the first time"
     assert reading.sync_center.head.second == (
         "Reading clients, 200 of 1,500. What is here already can be used."
@@ -61,7 +61,7 @@ def test_how_old_each_list_is_stands_beside_it(
 
     rows = offline_data(open_window(laptop, "sync"))
 
-    assert rows["clients"].words == "complete as of 12:00 PM, 12 minutes ago"
+    assert rows["clients"].words == "Complete as of 12:00 PM, 12 minutes ago"
     assert rows["clients"].state == "synced"
 
 

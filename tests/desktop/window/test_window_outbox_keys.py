@@ -16,7 +16,7 @@ from desktop.views.sync_center.outbox_table import OutboxTable
 from sync import Engine, Query
 from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Put
-from tests.desktop.window.test_window_refused_ways import refuse
+from tests.desktop.window.refusing import refuse
 from tests.desktop.window.words import listed, outbox, toast
 
 NUMBER = "(661) 555-9999"
@@ -72,7 +72,8 @@ def test_a_held_enter_on_undo_takes_back_one_change(office: Workspace, qtbot: Qt
 
 
 def test_a_held_del_discards_one_refused_change(office: Workspace, server: Sandbox, qtbot: QtBot) -> None:
-    refuse(office, server, "update")
+    refuse(server, "phone", "This number cannot be called.")
+    office.desk.engine.run_cycle()
     assert len(listed(office, "needs")) == 3
 
     hold(shown(office, "needs"), Qt.Key.Key_Delete, qtbot)
