@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, SignalInstance
 
 from sync.events import Changed, CycleEnded, CycleStarted, Event, Listener, OutboxChanged, WalkAdvanced
 
@@ -114,27 +115,33 @@ class Errand(QObject):
     failed = Signal(object)
     _ended = Signal(object, object)
     _under_way: ClassVar[set[Errand]] = set()
-    """Held until they have delivered: the last hold would else be let go on the other thread."""
+    """Held until the other thread is done with them: whoever lets go last deletes what is Qt's."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
         self._work = work
+        self._left = threading.Event()
         self._ended.connect(self._deliver, QUEUED)
 
     def start(self) -> None:
         self._under_way.add(self)
-        QThreadPool.globalInstance().start(QRunnable.create(self._run))
-
-    def _run(self) -> None:
-        try:
-            result, error = self._work(), None
-        except Exception as raised:  # noqa: BLE001 - handed on whole to the thread that asked
-            result, error = None, raised
-        self._ended.emit(result, error)
+        done = partial(_carry_out, self._work, self._ended, self._left)
+        QThreadPool.globalInstance().start(QRunnable.create(done))
 
     def _deliver(self, result: Any, error: Exception | None) -> None:
+        self._left.wait()
         self._under_way.discard(self)
         if error is not None:
             self.failed.emit(error)
         else:
             self.done.emit(result)
+
+
+def _carry_out(work: Callable[[], Any], ended: SignalInstance, left: threading.Event) -> None:
+    """On the other thread, which knows no errand."""
+    try:
+        result, error = work(), None
+    except Exception as raised:  # noqa: BLE001 - handed on whole to the thread that asked
+        result, error = None, raised
+    ended.emit(result, error)
+    left.set()

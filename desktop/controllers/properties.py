@@ -61,6 +61,7 @@ class PropertiesController(QObject):
         actions.on(f"go_{kind.page}", lambda: self._shell.go(Place(kind.page)))
         actions.on(f"new_{kind.one}", self.new)
         actions.on("filter", page.bar.focus_filter, kind.page)
+        self._shell.caps.show("filter", page.bar.filter.set_key)
         self._shell.add_page(kind.page, page, self._show)
         self._shell.went.connect(self._went)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import threading
 import time
+from typing import Any
+from weakref import finalize
 
 import pytest
 from PySide6.QtWidgets import QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from desktop import bridge
 from desktop.bridge import Errand
 from desktop.ending import take_down, wait_for_errands
 from desktop.pace import Pace
@@ -52,3 +55,25 @@ def test_the_window_goes_with_all_that_is_in_it(qtbot: QtBot) -> None:
 
     assert not isValid(window)
     assert not isValid(inside)
+
+
+def test_an_errand_that_nobody_keeps_is_let_go_on_the_windows_thread(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the other thread is slow to leave."""
+    threads: list[str] = []
+    carry_out = bridge._carry_out
+
+    def slow_to_leave(*given: Any) -> None:
+        carry_out(*given)
+        time.sleep(0.05)
+
+    monkeypatch.setattr(bridge, "_carry_out", slow_to_leave)
+    errand = Errand(lambda: None)
+    finalize(errand, lambda: threads.append(threading.current_thread().name))
+    errand.start()
+    del errand
+
+    qtbot.waitUntil(lambda: bool(threads))
+
+    assert threads == [threading.current_thread().name]

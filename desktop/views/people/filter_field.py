@@ -20,15 +20,21 @@ class FilterField(QLineEdit, Themed):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._key = self.tr("Ctrl F")
+        self._key = ""
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setProperty("soft", True)
         self.set_theme(theme)
 
+    def set_key(self, key: str) -> None:
+        """The one that leads here."""
+        self._key = key
+        self.retheme()
+        self.update()
+
     def retheme(self) -> None:
         self.setFont(self.theme.font("body"))
-        cap = round(key_cap_width(self.theme, self._key))
+        cap = round(key_cap_width(self.theme, self._key)) if self._key else 0
         self.setTextMargins(ICON + 6, 0, cap + 6, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,7 +52,7 @@ class FilterField(QLineEdit, Themed):
         area = QRectF(self.rect())
         at = middle(area, SIDE, ICON)
         self.theme.draw_icon(painter, "list-filter", at, ICON, self.theme.color("text3"))
-        if self.text():
+        if self.text() or not self._key:
             return
         width, height = key_cap_width(self.theme, self._key), key_cap_height(self.theme)
         at = middle(area, area.right() - SIDE + 1 - width, height)
