@@ -35,7 +35,8 @@ NOT_OFFERED = frozenset(
         "is_archived",
     }
 )
-FIRST = ("type", "status", "tags")
+FIRST = ("type", "status", "interest_level", "last_contact_date", "next_follow_up", "tags", "budget", "city")
+"""By what agents choose whom to call, the usual ones first."""
 
 
 @dataclass(frozen=True)

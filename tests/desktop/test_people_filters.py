@@ -92,7 +92,7 @@ def test_the_archive_asks_for_archived_contacts_alone() -> None:
 def test_every_field_is_offered_under_one_name_for_all_who_have_it() -> None:
     labels = [facet.label for facet in facets(KINDS)]
 
-    assert labels[:3] == ["Type", "Status", "Tags"]
+    assert labels[:6] == ["Type", "Status", "Interest", "Last contact", "Next follow-up", "Tags"]
     assert len(labels) == len(set(labels)) or sorted(labels).count("Status") == 1
 
 
