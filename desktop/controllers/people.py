@@ -72,6 +72,7 @@ class PeopleController(QObject):
         self._editing = editing
         self._situation = situation
         self._list = ""
+        self._anew = False
         self._seen = False
         self._plain = Look()
         self.tags = Tags(desk.reader, desk.bridge)
@@ -97,12 +98,14 @@ class PeopleController(QObject):
         page.bar.listsAsked.connect(lambda: page.bar.open_lists(self._lists_menu()))
         page.bar.listChosen.connect(lambda key: self._shell.go(Place("people", LIST, key)))
         page.bar.listWished.connect(self._wish_of_list)
+        self._shell.caps.show("filter", page.bar.filter.set_key)
         looking.narrowed.connect(self._read)
         looking.ordered.connect(self._read)
         self.bulk.busy.connect(self.model.feed.hold)
         self._desk.undo.advanced.connect(lambda _done, _total: self.model.feed.hold(True))
         self._desk.undo.stack.indexChanged.connect(lambda _index: self.model.feed.hold(False))
         self.lists.changed.connect(self._show_title)
+        self._shell.asked.connect(self._begin_anew)
         self._situation.changed.connect(self._show_counts)
         for name, resource in (("new_client", "clients"), ("new_lead", "leads"), ("new_contact", "contacts")):
             actions.on(name, partial(self.new, resource))
@@ -114,7 +117,8 @@ class PeopleController(QObject):
             self._read()
             self._show_counts()
         key, look = self._asked_for(place)
-        if look is not None and key != self._list:
+        anew, self._anew = self._anew, False
+        if look is not None and (anew or key != self._list):
             self._plain = self.looking.look if not self._list else self._plain
             self._list = key
             self.looking.set_look(look)
@@ -125,6 +129,13 @@ class PeopleController(QObject):
             self.looking.set_look(replace(self.looking.look, tab=place.resource))
         self.page.table.setFocus()
         return self._show_title()
+
+    def _begin_anew(self, place: Place) -> None:
+        """Whom one asks for again is shown as asked, whatever was typed meanwhile; the way back keeps that.
+
+        A list of the person's own stays as it was changed until that is saved.
+        """
+        self._anew = place.page == "people" and place.resource != LIST
 
     def _asked_for(self, place: Place) -> tuple[str, Look | None]:
         """A list, whoever matches a text, or those of a tab with one status; None: how they looked before."""

@@ -38,6 +38,8 @@ RAIL_OF: Mapping[str, str] = MappingProxyType(
 class Shell(QObject):
     """Controllers add their pages here and say what they did; none of them knows another."""
 
+    asked = Signal(object)
+    """A place that somebody wishes to go to, just before; not on the way back or forward."""
     went = Signal(object)
     woken = Signal()
 
@@ -93,6 +95,7 @@ class Shell(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place, and remember the way back."""
+        self.asked.emit(place)
         self.trail.go(place)
         self._arrive(place)
 

@@ -49,11 +49,15 @@ class Difference:
     came: dict[Key, Entry] = field(default_factory=dict)
 
     def then(self, later: Difference) -> None:
-        """One after the other: who came and went again was never here."""
+        """One after the other: who came and went again was never here, and who came back never went."""
         for key, entry in later.gone.items():
             if self.came.pop(key, None) is None:
                 self.gone[key] = entry
-        self.came |= later.came
+        for key, entry in later.came.items():
+            if self.gone.get(key) == entry:
+                del self.gone[key]
+            else:
+                self.came[key] = entry
 
 
 class PeopleOrder:

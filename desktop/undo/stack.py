@@ -27,12 +27,14 @@ from desktop.undo.steps import (
     remakable,
     taken_back,
 )
-from sync import Deletion, Engine, Record, Waiting
+from sync import Deletion, Engine, Reader, Record, Waiting
 from sync.errors import ActuallyCareError
 
 REMEMBERED = 100
 SHELF = "undo"
 SAVE_AFTER_MS = 250
+LATER = "OUTCOME_UNKNOWN"
+"""The code of a refusal that holds only as long as nobody knows what the server did."""
 
 Patch = Mapping[str, Any]
 
@@ -54,6 +56,8 @@ class Undo(QObject):
         self._hands = Hands(engine)
         self._together: list[Step] | None = None
         self._asleep = False
+        self._stays_at: int | None = None
+        """The stack's index before a refusal that holds only until it is known what the server did."""
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(REMEMBERED)
         self._remember()
@@ -61,7 +65,7 @@ class Undo(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save)
-        self.stack.indexChanged.connect(lambda _index: self._timer.start())
+        self.stack.indexChanged.connect(self._moved)
 
     def edit(self, resource: str, record_id: str, patch: Patch, text: str) -> Record:
         shown = self._engine.reader.get(resource, record_id).fields
@@ -87,15 +91,19 @@ class Undo(QObject):
     def take_back(self, wishes: Sequence[Waiting], text: str) -> None:
         """Whatever waits is not sent after all, one after the other; undoing wishes all of it again.
 
-        The archiving that a deletion put before itself goes with it.
+        The archiving that a deletion put before itself goes with it, and what a new lead was to become.
         """
         steps: list[Step] = []
+        gone: set[str] = set()
         reader = self._engine.reader
         try:
-            for wish in wishes:
+            for wish in (part for one in wishes for part in _whole(reader, one)):
+                if wish.op in gone:
+                    continue
                 step, first = taken_back(reader, wish), along(reader, wish)
                 for op in (wish, *first):
                     self._engine.discard(op.op)
+                    gone.add(op.op)
                 steps.append(step)
         finally:
             if steps:
@@ -109,9 +117,10 @@ class Undo(QObject):
     def delete(self, resource: str, record_id: str, text: str, how: Deletion | None = None) -> None:
         """The deletion is held back for a while; taking it back in that time is as if nothing was."""
         how = how or Deletion(hold=HOLD_SECONDS)
-        kept = remakable(self._engine.reader.get(resource, record_id))
+        record = self._engine.reader.get(resource, record_id)
+        kept, filed = remakable(record), record.archived
         self._engine.delete(resource, record_id, how)
-        self._push(text, Deleted(resource, record_id, kept, how.hold, how.references.value))
+        self._push(text, Deleted(resource, record_id, kept, how.hold, how.references.value, filed))
 
     def archive(self, resource: str, record_id: str, text: str, *, archived: bool = True) -> Record:
         """Into the archive, or with `archived` false out of it."""
@@ -196,14 +205,38 @@ class Undo(QObject):
             self.stack.push(Gesture(text, steps, self._act))
 
     def _act(self, gesture: Gesture, again: bool) -> bool:
-        """False when the engine refused all of it, and the gesture is forgotten."""
+        """False when the engine refused all of it for good, and the gesture is forgotten."""
         if self._asleep:
             return True
         try:
             left = gesture.act(self._hands, again, self.advanced.emit)
         except ActuallyCareError as error:
             self.refused.emit(error)
-            return False
+            # The command is still where it was: the stack moves after it.
+            self._stays_at = self.stack.index() if error.code == LATER else None
+            return self._stays_at is not None
         if left:
             self.left.emit(left)
         return True
+
+    def _moved(self, _index: int) -> None:
+        """What can be taken back later is there to be taken back, before anybody else hears of a move."""
+        index, self._stays_at = self._stays_at, None
+        if index is not None:
+            self._asleep = True
+            self.stack.setIndex(index)
+            self._asleep = False
+        self._timer.start()
+
+
+def _whole(reader: Reader, wish: Waiting) -> list[Waiting]:
+    """A new lead is taken back after its conversion, unless the client has something of its own by now."""
+    if wish.kind != "create":
+        return [wish]
+    waiting = reader.outbox()
+    making = next((op for op in waiting if op.id == wish.id and op.kind == "convert"), None)
+    if making is None:
+        return [wish]
+    client = making.before["client"]
+    busy = any(op.id == client or client in op.fields.values() for op in waiting)
+    return [wish] if busy else [making, wish]

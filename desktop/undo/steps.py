@@ -30,7 +30,7 @@ class Hands:
             record_id = self.renamed[record_id]
         return record_id
 
-    def make(self, resource: str, record_id: str, fields: Mapping[str, Any]) -> None:
+    def make(self, resource: str, record_id: str, fields: Mapping[str, Any], archived: bool) -> None:
         """Once more, under another id."""
         known, shelf = self.now(record_id), self.engine.shelf
         made = self.renamed[known] = self.engine.create(resource, fields).id
@@ -38,6 +38,8 @@ class Hands:
             kept = shelf.get(f"{name}.{known}")
             if kept is not None:
                 shelf.put(f"{name}.{made}", kept)
+        if archived:
+            self.engine.archive(resource, made)
 
     def on_shelf(self, name: str) -> str:
         """Where on the shelf that is now."""
@@ -56,12 +58,18 @@ class Hands:
 
 
 def along(reader: Reader, wish: Waiting) -> list[Waiting]:
-    """The archiving that a deletion put before itself and that is held back for exactly as long."""
-    until = wish.next_attempt_at
-    if wish.kind != "delete" or until is None:
+    """The archiving that a deletion put before itself, unless the server may have it by now.
+
+    What the person archived knows what was before; nobody wished for this one alone.
+    """
+    if wish.kind != "delete":
         return []
     mine = (op for op in reader.outbox() if op.id == wish.id)
-    return [op for op in mine if op.kind == "archive" and op.next_attempt_at == until]
+    return [op for op in mine if op.kind == "archive" and not op.before and not _may_be_there(op)]
+
+
+def _may_be_there(wish: Waiting) -> bool:
+    return wish.state in ("in_flight", "unknown") or (wish.state == "retry" and wish.tries > 0)
 
 
 class Step(Protocol):
@@ -94,9 +102,10 @@ class Made:
     resource: str
     id: str
     fields: Json
+    archived: bool = False
 
     def again(self, hands: Hands) -> None:
-        hands.make(self.resource, self.id, self.fields)
+        hands.make(self.resource, self.id, self.fields, self.archived)
 
     def back(self, hands: Hands) -> None:
         hands.engine.delete(self.resource, hands.now(self.id), Deletion())
@@ -112,6 +121,7 @@ class Deleted:
     kept: Json
     hold: float
     references: str = References.REFUSE.value
+    archived: bool = False
 
     def again(self, hands: Hands) -> None:
         how = Deletion(hold=self.hold, references=References(self.references))
@@ -123,7 +133,7 @@ class Deleted:
             return
         if hands.engine.reader.find(self.resource, [wanted]):
             raise InputError("it is not being deleted any more", code="NOT_WAITING")
-        hands.make(self.resource, self.id, self.kept)
+        hands.make(self.resource, self.id, self.kept, self.archived)
 
 
 @dataclass(frozen=True)
@@ -272,10 +282,12 @@ def _wished(reader: Reader, wish: Waiting) -> Step:
         client = str(wish.before["client"])
         entered = _entered(reader.find("clients", [client]).get(client))
         return Converted(wish.id, client, str(wish.before["client_type"]), entered)
-    kept = remakable(reader.get(wish.resource, wish.id))
+    record = reader.get(wish.resource, wish.id)
+    kept = remakable(record)
     if wish.kind == "create":
-        return Made(wish.resource, wish.id, kept)
-    return Deleted(wish.resource, wish.id, kept, HOLD_SECONDS)
+        return Made(wish.resource, wish.id, kept, record.archived)
+    filed = record.archived and not along(reader, wish)
+    return Deleted(wish.resource, wish.id, kept, HOLD_SECONDS, archived=filed)
 
 
 def _entered(client: Record | None) -> Json:

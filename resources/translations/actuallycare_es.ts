@@ -1694,13 +1694,6 @@
         </message>
     </context>
     <context>
-        <name>FilterField</name>
-        <message>
-            <source>Ctrl F</source>
-            <translation>Ctrl F</translation>
-        </message>
-    </context>
-    <context>
         <name>FilterRow</name>
         <message>
             <source>Clear</source>

@@ -93,7 +93,7 @@ def matching(connection: Connection, entity: Entity, typed: str, limit: int, now
 
 
 def _soonest(connection: Connection, entity: Entity, typed: str, limit: int, now: datetime) -> list[int]:
-    """Those words before longer ones; of each what is under way or next, then what was last, then what has no time."""
+    """Those words before longer ones; of each what is under way or next, what was last, what has no time."""
     since = iso(now - UNDER_WAY)
     found: list[int] = []
     for query in (expression(typed, whole=True), expression(typed)):

@@ -132,6 +132,24 @@ def test_news_put_everybody_where_a_new_list_has_them(
     assert replayed(before, moves, people.found) == keys(people.found)
 
 
+@pytest.mark.parametrize("sight", [*SIGHTS[:2], replace(EVERYBODY, typed="torres")])
+def test_who_is_elsewhere_for_a_moment_stays_in_the_list(office: Engine, sight: Sight) -> None:
+    """Both news are read before either is shown."""
+    people = with_texts(office, sight)
+    people.show(sight, at_once)
+    before = keys(people.found)
+    elena = next(local_id for name, local_id in before if name == "clients")
+    usual = str(office.reader.get("clients", elena).fields["last_name"])
+
+    for last in (f"{usual} Zimmer", usual):
+        office.edit("clients", elena, {"last_name": last})
+        people.learn({"clients": [elena]})
+    moves = people.settle()
+
+    assert keys(people.found) == before
+    assert replayed(before, moves, people.found) == before
+
+
 def note(changed: dict[str, set[str]], ids: dict[str, frozenset[str]]) -> None:
     for name, found in ids.items():
         changed.setdefault(name, set()).update(found)

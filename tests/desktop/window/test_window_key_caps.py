@@ -19,7 +19,7 @@ from sync.sandbox import Sandbox
 from tests.desktop.window.conftest import OpenWindow, Visit
 from tests.desktop.window.refusing import refuse
 from tests.desktop.window.test_window_keys import press
-from tests.desktop.window.words import block, button, select, toast
+from tests.desktop.window.words import block, select, toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -44,6 +44,8 @@ CAPS: tuple[tuple[str, str, Shown], ...] = (
     ("search", "Ctrl K", lambda window: window.shell.frame.top.search._key),
     ("undo", "Ctrl Z", lambda window: cap(window.shell.frame.status.undo)),
     ("print", "Ctrl P", lambda window: cap(window.today.page.head.sheet)),
+    ("filter", "Ctrl F", lambda window: window.people.page.bar.filter._key),
+    ("filter", "Ctrl F", lambda window: window.houses.lists["listings"].page.bar.filter._key),
     ("export", "Ctrl E", lambda window: cap(window.reports.page.bar.export)),
     ("offline", "F9", lambda window: cap(window.sync_center.page.header.offline)),
     ("sync_now", "F5", lambda window: cap(window.sync_center.page.header.sync)),
@@ -125,8 +127,8 @@ def test_the_line_and_the_card_of_what_needs_the_person_follow_the_key(
 
     press(week, "problem", Qt.Key.Key_J, CTRL)
 
-    review = button(week.shell.frame.banner, "Review")
-    assert isinstance(review, Button)
+    review = week.shell.frame.banner._button
+    assert review is not None
     assert cap(review) == "Ctrl J"
     week.shell.actions.run("go_today")
     week.today.model.read()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
+from desktop.controllers.trail import Place
 from desktop.controllers.workspace import Workspace
 from desktop.views.editor.dialog import RecordEditor
 from desktop.views.parts.text import Text
@@ -33,6 +34,13 @@ def typed(workspace: Workspace, text: str) -> list[str]:
 
 def press(workspace: Workspace, key: Qt.Key) -> None:
     QTest.keyClick(workspace.search.field, key)
+
+
+def all_who_match(workspace: Workspace, text: str) -> None:
+    """The last row below the people."""
+    typed(workspace, text)
+    press(workspace, Qt.Key.Key_Up)
+    press(workspace, Qt.Key.Key_Return)
 
 
 def test_people_come_before_appointments(window: Workspace) -> None:
@@ -220,6 +228,27 @@ def test_of_many_people_three_are_shown_and_a_row_leads_to_all_of_them(
     assert window.people.model.rowCount() == 4
 
 
+def test_whoever_asks_for_all_who_match_again_sees_them_all_and_on_the_way_back_who_was_left(
+    laptop: Engine, person: Put, open_window: OpenWindow
+) -> None:
+    for name in ("Ana", "Ben", "Cleo"):
+        person(first_name=name, last_name="Quill")
+    laptop.run_cycle()
+    window = open_window(laptop)
+    people, field = window.people.model, window.people.page.findChildren(FilterField)[0]
+    all_who_match(window, "quill")
+    field.clear()
+    QTest.keyClicks(field, "ana")
+    assert people.rowCount() == 1
+
+    window.shell.go(Place("person", *people.keys()[0]))
+    window.shell.actions.run("back")
+    assert (field.text(), people.rowCount()) == ("ana", 1)
+    all_who_match(window, "quill")
+
+    assert (field.text(), people.rowCount()) == ("quill", 3)
+
+
 def test_the_list_of_people_is_as_before_after_the_way_back(
     laptop: Engine, person: Put, open_window: OpenWindow
 ) -> None:
@@ -229,9 +258,7 @@ def test_the_list_of_people_is_as_before_after_the_way_back(
     laptop.run_cycle()
     window = open_window(laptop)
     window.shell.actions.run("go_people")
-    typed(window, "quill")
-    press(window, Qt.Key.Key_Up)
-    press(window, Qt.Key.Key_Return)
+    all_who_match(window, "quill")
     assert window.people.model.rowCount() == 3
 
     window.shell.actions.run("back")

@@ -129,6 +129,21 @@ def test_the_reminder_of_an_appointment_comes_again_with_it(office: Workspace) -
     assert chosen(office.desk.engine, again) == "60"
 
 
+def test_done_again_an_appointment_has_its_reminder(office: Workspace) -> None:
+    with office.desk.undo.together("Add “Open house”"):
+        key = make_house(office)
+        office.desk.undo.shelve(shelf_name(key), "60", "")
+    undo(office)
+    assert titles(office) == {PAPERS}
+
+    redo(office)
+
+    again = next(
+        one.id for one in office.desk.reader.list(Query("appointments")).records if one.title != PAPERS
+    )
+    assert chosen(office.desk.engine, again) == "60"
+
+
 def test_a_deletion_comes_again_and_is_held_for_its_undo(office: Workspace, server: Sandbox) -> None:
     office.desk.undo.delete("appointments", key_of(office, "appointments"), "Delete “Escrow papers”")
     take_back(office, "delete")
