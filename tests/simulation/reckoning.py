@@ -39,6 +39,8 @@ class Wishes:
     converted: set[str] = field(default_factory=set)
     clients: dict[str, list[str]] = field(default_factory=dict)
     """The name of a lead → each client that it was to become."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Local id → the value that no other record has."""
     saves: int = 0
 
     def read(self, path: Path) -> Wishes:
@@ -52,6 +54,8 @@ class Wishes:
     def take(self, line: Mapping[str, Any]) -> None:
         resource, record_id, fields = line["resource"], line["id"], line["fields"]
         what = line["what"]
+        if line.get("title"):
+            self.titles[record_id] = line["title"]
         if what == "given up":
             self._give_up(resource, record_id, fields)
         elif what == "deleted":
@@ -104,9 +108,16 @@ class Evening:
         return self.engines[name].reader.find(resource, [local_id]).get(local_id)
 
     def place(self, name: str, key: Key) -> Key:
-        """The same field of the same record, whatever the laptop calls it."""
-        record = self.record(name, key[0], key[1])
-        return (key[0], record.server_id, key[2]) if record and record.server_id else key
+        """The same field of the same record, whatever the laptop calls it.
+
+        What was deleted here and kept there is read anew under another id: its title tells.
+        """
+        resource, local_id, field_name = key
+        record, title = self.record(name, resource, local_id), self.wishes[name].titles.get(local_id)
+        if record is not None and record.server_id:
+            return resource, record.server_id, field_name
+        known = (key for key, row in self.rows[resource].items() if title == row[TITLES[resource]])
+        return resource, next(known, local_id), field_name
 
     def complaints(self) -> Iterator[str]:
         yield from self.doubled()
