@@ -1,4 +1,4 @@
-"""Servers that refuse, drop, forget or are somebody else's: what was typed stays."""
+"""Servers that fail, escape and forget in odd ways."""
 
 from __future__ import annotations
 

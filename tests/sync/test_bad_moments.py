@@ -1,4 +1,4 @@
-"""Cases that a hostile reviewer constructed: colleagues, other laptops and other programs at a bad moment."""
+"""Colleagues, other laptops and other programs at a bad moment."""
 
 from __future__ import annotations
 

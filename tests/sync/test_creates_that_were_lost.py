@@ -1,4 +1,4 @@
-"""Cases that a hostile reviewer constructed: creates whose answer or effect was lost."""
+"""Creates whose answer or effect was lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cases that a hostile reviewer constructed: a client to come whose lead goes another way."""
+"""A client to come whose lead goes another way."""
 
 from __future__ import annotations
 

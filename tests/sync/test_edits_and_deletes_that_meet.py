@@ -1,4 +1,4 @@
-"""Cases that a hostile reviewer constructed: edits and deletes that meet lost replies and colleagues."""
+"""Edits and deletes that meet lost replies and colleagues."""
 
 from __future__ import annotations
 
