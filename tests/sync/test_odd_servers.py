@@ -1,4 +1,4 @@
-"""Servers that fail, escape and forget in odd ways."""
+"""Servers that refuse, drop, forget or are somebody else's: what was typed stays."""
 
 from __future__ import annotations
 

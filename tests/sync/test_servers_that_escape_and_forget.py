@@ -1,4 +1,4 @@
-"""Cases that a hostile reviewer constructed: servers that fail, escape and forget in odd ways."""
+"""Servers that fail, escape and forget in odd ways."""
 
 from __future__ import annotations
 
