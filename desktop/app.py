@@ -174,8 +174,6 @@ class Program(QObject):
             return
         self.settings.signed_out = account.id
         first.page.show_leaving()
-        # Windows does not delete a file that somebody still reads.
-        wait_for_errands(LONGEST_ERRAND_MS)
         self._errand = errand = Errand(partial(sign_out, self._around, account.id, remove=remove))
         errand.done.connect(lambda _done: self._signed_out(first))
         errand.failed.connect(lambda error: first.say(opening_problem(error)))

@@ -128,6 +128,10 @@ class Errand(QObject):
         done = partial(_carry_out, self._work, self._ended, self._left)
         QThreadPool.globalInstance().start(QRunnable.create(done))
 
+    def wait(self, seconds: float) -> None:
+        """Until the other thread is done, or so long; for whoever takes away what it works with."""
+        self._left.wait(seconds)
+
     def _deliver(self, result: Any, error: Exception | None) -> None:
         self._left.wait()
         self._under_way.discard(self)

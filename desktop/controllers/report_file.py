@@ -14,13 +14,12 @@ from desktop.controllers.cells import harmless
 from desktop.controllers.exporting import whole_file
 from desktop.controllers.report_counts import OUTCOMES, STATUSES, Report, When
 from desktop.controllers.shell import Shell
+from desktop.controllers.table_writing import SPREADSHEET
 from desktop.wording.errors import unwritten_file
 from desktop.wording.leads import lane_name
 from desktop.wording.reports import outcome_name, status_word
 from desktop.wording.speech import counted, tr
 
-SPREADSHEET = "utf-8-sig"
-"""Without the mark at its start, spreadsheets take letters with accents for two others."""
 Line = tuple[str, str, str, int | str, int | str]
 ChooseFile = Callable[[QWidget, str], str]
 """Asks for a file, and suggests a name; "" when the person would rather not."""

@@ -33,7 +33,6 @@ class TableFile:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self._writing: TableWriting | None = None
-        self._errand: Errand | None = None
         self.choose_file: ChooseFile = ask_for_file
 
     def export(self, sheet: TableSheet, today: date) -> None:
@@ -55,8 +54,7 @@ class TableFile:
 
     def _begin(self, writing: TableWriting) -> None:
         self._writing = writing
-        # Held until the next one: its thread may let it go a moment after it has delivered.
-        self._errand = errand = Errand(writing.write)
+        errand = Errand(writing.write)
         errand.done.connect(lambda count: self._done(writing, count))
         errand.failed.connect(lambda error: self._failed(writing, error))
         self._shell.say(tr("{file} is being written…", file=writing.path.name))

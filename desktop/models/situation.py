@@ -17,6 +17,8 @@ from sync import Engine, Status, Waiting, Worker
 
 CALM_MS = 250
 MOST_COUNTED = 500
+PATIENCE = 1.0
+"""Seconds; a count takes a few hundredths of one."""
 
 
 class Situation(QObject):
@@ -50,7 +52,10 @@ class Situation(QObject):
         bridge.cycleEnded.connect(self._ended)
 
     def close(self) -> None:
-        self._errand = None
+        """The database that is counted is closed after this, and perhaps deleted."""
+        errand, self._errand = self._errand, None
+        if errand is not None:
+            errand.wait(PATIENCE)
         self._timer.stop()
         self._telling.stop()
 

@@ -47,6 +47,22 @@ def test_an_errand_is_waited_for(qtbot: QtBot) -> None:
         assert len(ended) == 1
 
 
+def test_whoever_takes_away_what_an_errand_works_with_waits_for_it(qtbot: QtBot) -> None:
+    ended: list[bool] = []
+
+    def work() -> None:
+        time.sleep(0.1)
+        ended.append(True)
+
+    errand = Errand(work)
+    with qtbot.waitSignal(errand.done):
+        errand.start()
+        errand.wait(0.01)
+        assert not ended
+        errand.wait(5)
+        assert ended
+
+
 def test_the_window_goes_with_all_that_is_in_it(qtbot: QtBot) -> None:
     window, inside = QMainWindow(), QPushButton("Save")
     window.setCentralWidget(inside)
