@@ -27,10 +27,11 @@ HOVER = 0.06
 class Face:
     """A block as it is to be painted; `real` is the height of its true duration.
 
-    `begin` is said where the whole time does not fit.
+    `title` is what is read beside the glyph; `begin` is said where the whole time does not fit.
     """
 
     block: CalendarBlock
+    title: str
     time: str
     begin: str
     real: float
@@ -139,7 +140,7 @@ class BlockPainter:
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         text = plan(
             (area.width(), area.height()),
-            wraps=self._title_face(small=False).width(self._block.title) > self._title_room(area),
+            wraps=self._title_face(small=False).width(self._face.title) > self._title_room(area),
             has_place=bool(self._block.place),
             scale=self._theme.scale,
         )
@@ -171,13 +172,13 @@ class BlockPainter:
         room = area.right() - 4 - MARK_STEP * len(self._marks) - left
         letters = self._title_face(small=text.tiny)
         # Without room for a word beside it the glyph gives way to the title, which is what is read.
-        if text.thin and letters.width(self._block.title) > room - INDENT:
+        if text.thin and letters.width(self._face.title) > room - INDENT:
             indent = 0
         else:
             indent = INDENT
             self._paint_glyph(painter, QPointF(left, int(centre - GLYPH / 2)))
         line = QRectF(left + indent, area.top(), room - indent, area.height() - 1)
-        letters.paint(painter, line, self._block.title, self._ink)
+        letters.paint(painter, line, self._face.title, self._ink)
 
     def _paint_column(self, painter: QPainter, area: QRectF, text: BlockPlan) -> None:
         left = area.left() + self._left(narrow=True)
@@ -185,7 +186,7 @@ class BlockPainter:
         letters = self._title_face(small=True)
         step = round(14 * self._theme.scale)
         top = area.top() + 20
-        for line in letters.lines(self._block.title, area.right() - 3 - left, text.title_lines):
+        for line in letters.lines(self._face.title, area.right() - 3 - left, text.title_lines):
             letters.paint_cut(painter, QRectF(left, top, area.right() - left, step), line, self._ink)
             top += step
 
@@ -195,7 +196,7 @@ class BlockPainter:
         letters = self._title_face(small=False)
         step = round(15 * self._theme.scale)
         top = area.top() + 3
-        for line in letters.lines(self._block.title, self._title_room(area), text.title_lines):
+        for line in letters.lines(self._face.title, self._title_room(area), text.title_lines):
             letters.paint_cut(painter, QRectF(left + INDENT, top, area.width(), step), line, self._ink)
             top += step
         self._paint_facts(painter, QRectF(left + INDENT, top, area.right() - 5 - left - INDENT, 0), text)

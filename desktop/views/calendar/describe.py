@@ -1,5 +1,6 @@
 """Appointments in words: for screen readers and tooltips."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -16,6 +17,8 @@ from desktop.wording.today import drive_text, length_text
 
 CONTEXT = "CalendarWords"
 ASKING = ("conflict", "rejected")
+BETWEEN = re.compile(r"(?:\s*[–—:·]|\s+-\s)\s*(\S.*)", re.DOTALL)
+"""What may stand between a kind and the rest; a hyphen without room around it belongs to a word."""
 
 
 def kind_name(kind: str) -> str:
@@ -45,6 +48,7 @@ def telling(block: CalendarBlock, zone: ZoneInfo) -> Telling:
     known = block.told.get(zone)
     if known is None:
         known = block.told[zone] = Telling(
+            brief_title(block),
             span_text(block.start, block.end, zone),
             clock_text(block.start, zone),
             spoken(block, zone),
@@ -73,6 +77,16 @@ def _named(block: CalendarBlock) -> str:
     kind = kind_name(block.kind)
     begins = block.title.casefold().startswith(kind.casefold())
     return block.title if begins else f"{kind} – {block.title}"
+
+
+def brief_title(block: CalendarBlock) -> str:
+    """Without the kind in front ("Showing – 456 Oak Ave"): the glyph says it, and there is little room."""
+    for kind in (kind_name(block.kind), block.kind):
+        if block.title.casefold().startswith(kind.casefold()):
+            rest = BETWEEN.match(block.title[len(kind) :])
+            if rest:
+                return rest[1]
+    return block.title
 
 
 def tooltip(block: CalendarBlock, zone: ZoneInfo) -> str:

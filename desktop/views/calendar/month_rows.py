@@ -1,6 +1,5 @@
 """How a day of the month looks: its number, its chips, and how many more there are."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.theme import Theme
 from desktop.views.calendar.block import CalendarBlock
 from desktop.views.calendar.block_paint import BlockPainter, Face
+from desktop.views.calendar.describe import brief_title, telling
 from desktop.views.calendar.geometry import wall
 from desktop.views.calendar.month_cells import cell_of
 from desktop.views.calendar.month_days import MonthSpan
@@ -78,8 +78,9 @@ class MonthRows(QStyledItemDelegate):
             paint_text(painter, line, number, font, theme.color("text" if self._in_month(day) else "text3"))
 
     def _paint_chip(self, painter: QPainter, area: QRectF, block: CalendarBlock, index: Index) -> None:
-        digits = clock(wall(block.start, index.data(MonthRole.ZONE))[1])[0]
-        face = Face(replace(block, title=f"{digits} {block.title}"), "", "", area.height())
+        zone = index.data(MonthRole.ZONE)
+        digits = clock(wall(block.start, zone)[1])[0]
+        face = Face(block, f"{digits} {telling(block, zone).title}", "", "", area.height())
         painter.save()
         if block.id == self.lifted:
             painter.setOpacity(0.4)
@@ -107,4 +108,4 @@ class MonthRows(QStyledItemDelegate):
 
 def chip_face(block: CalendarBlock) -> Face:
     """A chip while it is held."""
-    return Face(block, "", "", 1000.0)
+    return Face(block, brief_title(block), "", "", 1000.0)
