@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
@@ -11,12 +11,13 @@ from desktop.controllers.forms import Forms
 from desktop.controllers.leads_acts import LeadActs
 from desktop.controllers.leads_keys import PAGE, LeadsKeys
 from desktop.controllers.leads_look import LeadsLook
+from desktop.controllers.leads_order import LeadsOrder, Sorted, Spot
 from desktop.controllers.leads_rows import LeadFacts, card_of
-from desktop.controllers.leads_sight import CLOSED, ICONS, LANES, lane_of, sort_key, sorted_leads
+from desktop.controllers.leads_sight import CLOSED, ICONS, LANES, LeadFilter, lane_of, sort_key
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.coming import Coming
-from desktop.models.leads import LeadsModel, Openness
+from desktop.models.leads import LeadsModel, Openness, Row
 from desktop.models.situation import Situation
 from desktop.settings import Settings
 from desktop.views.leads.page import LeadsPage
@@ -54,6 +55,8 @@ class LeadsController(QObject):
         self.page = LeadsPage(shell.theme, self.cards)
         self.look = LeadsLook(self.page, settings)
         self.keys = LeadsKeys(shell, self.page, self.model, self.acts)
+        self._order = LeadsOrder()
+        self._ordered_by: tuple[LeadFilter, str] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._connect()
@@ -67,8 +70,9 @@ class LeadsController(QObject):
         page.board.moved.connect(self._drop)
         page.board.wished.connect(self.acts.wish)
         page.bar.filterAsked.connect(self.open_filter)
-        for changed in (self.model.changed, self.look.changed, self._timer.timeout):
+        for changed in (self.model.changed, self.look.changed):
             changed.connect(self.show)
+        self._timer.timeout.connect(self.model.pass_time)
         self._situation.changed.connect(self._say_note)
         self._shell.went.connect(self._went)
         actions.on("go_leads", lambda: self._shell.go(Place(PAGE)))
@@ -111,8 +115,7 @@ class LeadsController(QObject):
         self._shell.frame.rail.set_count(PAGE, self.model.open)
         if not self._is_here:
             return
-        wanted = [row for row in self.model.rows if self.look.filter.wants(row)]
-        found = sorted_leads(wanted, self.model.ops, sort_key(self.look.sort, self.model.next_at))
+        found = self._in_order()
         self.page.show_leads(
             Leads(
                 lanes=tuple(_lane(name, ids) for name, ids in found.lanes.items()),
@@ -124,6 +127,25 @@ class LeadsController(QObject):
         )
         self._say_note()
         self.keys.allow()
+
+    def _in_order(self) -> Sorted:
+        """Whoever is different is put into place; with another filter or order, everybody."""
+        news, wanted = self.model.news(), (self.look.filter, self.look.sort)
+        if news is None or wanted != self._ordered_by:
+            self._ordered_by = wanted
+            self._order.read(self._spots(self.model.rows))
+            return self._order.sorted()
+        known = [row for row in map(self.model.row, news) if row is not None]
+        spots = {spot.lead: spot for spot in self._spots(known)}
+        for lead in news:
+            self._order.put(lead, spots.get(lead))
+        return self._order.sorted()
+
+    def _spots(self, rows: Iterable[Row]) -> Iterator[Spot]:
+        key, ops, wants = sort_key(self.look.sort, self.model.next_at), self.model.ops, self.look.filter.wants
+        for row in rows:
+            if wants(row):
+                yield Spot(key(row), row.id, lane_of(row, ops.get(row.id, ())))
 
     def _loud(self) -> Iterator[str]:
         """Leads whose cards may need more room than the others."""

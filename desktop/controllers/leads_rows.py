@@ -9,6 +9,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.field_states import held_word
+from desktop.models.coming import Visit
 from desktop.views.calendar.describe import kind_name
 from desktop.views.leads.rows import LeadCard, NextStep, Wish
 from desktop.views.parts.states import state_words
@@ -42,7 +43,7 @@ class LeadFacts:
     record: Record
     lane: str
     ops: Sequence[Waiting]
-    coming: Record | None
+    coming: Visit | None
     now: datetime
     zone: ZoneInfo
 
@@ -165,8 +166,8 @@ def _way(facts: LeadFacts) -> str:
 def _visit(facts: LeadFacts) -> tuple[datetime, Step] | None:
     if facts.coming is None:
         return None
-    start = instant(str(facts.coming.fields["start_time"]))
-    kind = kind_name(str(facts.coming.fields.get("appointment_type") or "other"))
+    start = instant(facts.coming.start)
+    kind = kind_name(facts.coming.kind)
     step = NextStep("calendar", visit_text(kind, start, facts.now, facts.zone))
     return start, (step, visit_spoken(kind, start, facts.now, facts.zone))
 

@@ -1,8 +1,8 @@
-"""Which leads are shown, in which order, and in which lane each of them stands. Pure."""
+"""Which leads are shown, by what they are sorted, and in which lane each of them stands. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -121,24 +121,3 @@ def lane_at(status: str, ops: Sequence[Waiting]) -> str:
 
 def _known(status: str) -> str:
     return (status if status in LANES else OTHER) if status else LANES[0]
-
-
-@dataclass(frozen=True)
-class Sorted:
-    """Lane → ids in order, and all of them as one list: who is still open first."""
-
-    lanes: Mapping[str, tuple[str, ...]]
-    order: tuple[str, ...]
-
-
-def sorted_leads(
-    rows: Iterable[Row], ops: Mapping[str, Sequence[Waiting]], order: Callable[[Row], Any]
-) -> Sorted:
-    lanes: dict[str, list[str]] = {lane: [] for lane in LANES}
-    opened: list[str] = []
-    closed: list[str] = []
-    for row in sorted(rows, key=order):
-        lane = lane_of(row, ops.get(row.id, ()))
-        lanes.setdefault(lane, []).append(row.id)
-        (closed if lane in CLOSED else opened).append(row.id)
-    return Sorted({lane: tuple(ids) for lane, ids in lanes.items()}, (*opened, *closed))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.bridge import Bridge
-from desktop.models.coming import Coming
+from desktop.models.coming import Coming, Visit
 from sync import Condition, Match, Query, Reader, Record, Waiting
 
 RESOURCE = "leads"
@@ -28,14 +28,14 @@ FIELDS = (
 CALM_MS = 300
 """How long news from the server may wait; what a person did is shown at once."""
 FIRST_MS, ASLEEP_MS = 1200, 800
-FEW = 200
-"""So many are put into their new places one by one; more are read as a whole."""
+FEW = 2000
+"""So many are read by themselves; of more, all are read."""
 CACHE = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A lead without its words; texts are empty where nothing is known, `budget` is in cents."""
+class Row(NamedTuple):
+    """A lead without its words: its id, then `FIELDS`. Texts are empty where nothing is known, `budget` is in
+    cents, `email` in small letters, `client` the local id of whom the lead became."""
 
     id: str
     status: str
@@ -74,6 +74,9 @@ class LeadsModel(QObject):
         self._records: dict[str, Record] = {}
         self._stale: set[str] | None = None
         """Leads that may be different; None: all of them."""
+        self._news: set[str] | None = None
+        """Leads that are different since somebody asked; None: all of them."""
+        self._opened: set[str] = set()
         self.ops: dict[str, list[Waiting]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -103,18 +106,34 @@ class LeadsModel(QObject):
 
     def look(self) -> None:
         """Nobody reads twenty thousand leads for a number at the edge of another page."""
-        if self._awake or self._stale is not None:
+        if self._awake:
             self.read()
             return
         self._timer.stop()
+        if self._stale is not None:
+            self._read_rows()
         self._read_ops()
         self._count()
 
+    def news(self) -> set[str] | None:
+        """Who is shown otherwise since this was asked last; None: anybody."""
+        found, self._news = self._news, set()
+        return found
+
+    def _differ(self, leads: Iterable[str]) -> None:
+        """These are other than before, as far as is known."""
+        leads = list(leads)
+        if self._news is not None:
+            self._news.update(leads)
+        for lead in leads:
+            row = self._rows.get(lead)
+            if row is not None and self._openness.is_open(row, self.ops.get(lead, ())):
+                self._opened.add(lead)
+            else:
+                self._opened.discard(lead)
+
     def _count(self) -> None:
-        if self._stale is None:
-            self.open = self._counted()
-        else:
-            self.open = sum(self._openness.is_open(row, self.ops.get(row.id, ())) for row in self.rows)
+        self.open = self._counted() if self._stale is None else len(self._opened)
         self.changed.emit()
 
     def _counted(self) -> int:
@@ -123,29 +142,48 @@ class LeadsModel(QObject):
             self._reader.list(Query(RESOURCE, conditions=conditions, limit=0)).total
             for conditions in ((), (closed,))
         )
-        touched = [_of_record(record) for record in self._present(self.ops).values()]
         return (
             every
             - done
             + sum(
                 self._openness.is_open(row, self.ops[row.id]) - (row.status not in self._openness.closed)
-                for row in touched
+                for row in self._listed(self.ops)
             )
         )
 
     def read(self) -> None:
         """Bring what is known up to date, and say so."""
         self._timer.stop()
+        self._read_rows()
+        self._read_ops()
+        people = self._coming.refresh()
+        if people and self._news is not None:
+            self._news.update(self._who(people))
+        self._count()
+
+    def _read_rows(self) -> None:
         stale, self._stale = self._stale, set()
         if stale is None:
             self._records.clear()
-            self._rows = {
-                row.id: row for row in map(_of_columns, self._reader.values(Query(RESOURCE), FIELDS))
-            }
+            self._rows = {row.id: row for row in self._listed()}
+            self._news = None
+            self._opened.clear()
+            self._differ(self._rows)
         elif stale:
             self._read_some(stale)
-        self._read_ops()
-        self._count()
+            self._differ(stale)
+
+    def _who(self, people: Collection[str]) -> Iterable[str]:
+        """The leads that are one of them: clients by their local id, others by their e-mail address."""
+        return (
+            row.id for row in self.rows if row.client in people or row.email in people or row.id in self.ops
+        )
+
+    def pass_time(self) -> None:
+        """What was to come may be over."""
+        if self._news is not None:
+            self._news.update(self._who(self._coming.people))
+        self.changed.emit()
 
     def read_one(self, lead: str) -> None:
         """At once, before it is announced."""
@@ -154,35 +192,31 @@ class LeadsModel(QObject):
         self.read()
 
     def _read_some(self, stale: set[str]) -> None:
-        found = self._present(stale)
-        for key in stale - found.keys():
-            self._rows.pop(key, None)
-            self._records.pop(key, None)
-        for key, record in found.items():
-            self._rows[key] = _of_record(record)
-            self._records[key] = record
+        found = {row.id: row for row in self._listed(stale)}
+        for lead in stale:
+            self._records.pop(lead, None)
+            if lead not in found:
+                self._rows.pop(lead, None)
+        self._rows |= found
 
-    def _present(self, leads: Iterable[str]) -> dict[str, Record]:
-        """Those that a list would show."""
-        return {
-            key: record
-            for key, record in self._reader.find(RESOURCE, leads).items()
-            if not (record.pending_delete or record.archived or str(record.state) == "gone")
-        }
+    def _listed(self, leads: Iterable[str] | None = None) -> Iterator[Row]:
+        """Of these or of all, those that a list would show."""
+        return map(_of_columns, self._reader.values(Query(RESOURCE), FIELDS, leads))
 
-    def _read_ops(self) -> None:
-        self.ops = {}
+    def _read_ops(self) -> bool:
+        """Says whether anything waits otherwise than before."""
+        before, self.ops = self.ops, {}
         for op in self._reader.outbox():
             if op.resource == RESOURCE:
                 self.ops.setdefault(op.id, []).append(op)
+        touched = {lead for lead in {*before, *self.ops} if before.get(lead) != self.ops.get(lead)}
+        for lead in touched:
+            self._records.pop(lead, None)
+        self._differ(touched)
+        return bool(touched)
 
     def _read_outbox(self) -> None:
-        before = self.ops
-        self._read_ops()
-        if before != self.ops:
-            self._records = {
-                key: row for key, row in self._records.items() if key not in {*before, *self.ops}
-            }
+        if self._read_ops():
             self._count()
 
     def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
@@ -211,12 +245,12 @@ class LeadsModel(QObject):
             self._records |= self._reader.find(RESOURCE, wanted)
         return {key: self._records[key] for key in leads if key in self._records}
 
-    def coming(self, lead: Record) -> Record | None:
+    def coming(self, lead: Record) -> Visit | None:
         """The next appointment with the same person."""
         row = self._rows.get(lead.id)
         return self._visit(row) if row is not None else None
 
-    def _visit(self, row: Row) -> Record | None:
+    def _visit(self, row: Row) -> Visit | None:
         waiting = [op for op in self.ops.get(row.id, ()) if str(op.kind) == "convert"]
         client = str(waiting[0].before.get("client") or "") if waiting else row.client
         return self._coming.with_person(client, row.email)
@@ -224,30 +258,12 @@ class LeadsModel(QObject):
     def next_at(self, row: Row) -> str:
         """When there is something to do: the follow-up or the appointment, whichever is first; or empty."""
         visit = self._visit(row)
-        known = (row.next_follow_up, str(visit.fields["start_time"]) if visit is not None else "")
-        return min((moment for moment in known if moment), default="")
+        if visit is None:
+            return row.next_follow_up
+        return min(row.next_follow_up or visit.start, visit.start)
 
 
-def _of_columns(values: tuple[Any, ...]) -> Row:
-    told = dict(zip(("id", *FIELDS), values, strict=True))
-    texts = {name: str(value or "") for name, value in told.items() if name != "budget"}
-    return Row(
-        id=texts["id"],
-        status=texts["status"],
-        next_follow_up=texts["next_follow_up"],
-        name=texts["name"],
-        created_at=texts["created_at"],
-        budget=int(told["budget"] or 0),
-        lead_type=texts["lead_type"],
-        interest_level=texts["interest_level"],
-        source=texts["source"],
-        email=texts["email"],
-        client=texts["converted_to_client_id"],
-    )
-
-
-def _of_record(record: Record) -> Row:
-    fields = record.fields
-    cents = round(float(fields["budget"]) * 100) if fields.get("budget") else 0
-    values = [cents if name == "budget" else fields.get(name) for name in FIELDS]
-    return _of_columns((record.id, *values))
+def _of_columns(values: Sequence[Any]) -> Row:
+    """(local id, and what `FIELDS` hold)."""
+    row = Row._make(value or "" for value in values)
+    return row._replace(budget=int(row.budget or 0), email=row.email.casefold())

@@ -84,17 +84,18 @@ class Linked:
         for person in (self.client(appointment), self._contact(appointment)):
             if person is not None and person.fields.get(name):
                 return str(person.fields[name])
-        return _of_attendees(appointment, name)
+        return of_attendees(appointment, name)
 
     def who(self, appointment: Record) -> str:
         """Whom it is with; empty where nobody is named."""
         client = self.client(appointment)
         if client is not None:
             return client.title
-        return _of_attendees(appointment, "name")
+        return of_attendees(appointment, "name")
 
 
-def _of_attendees(appointment: Record, name: str) -> str:
+def of_attendees(appointment: Record, name: str) -> str:
+    """What the first of those who attend and have it says; empty where nobody does."""
     attending = appointment.fields.get("attendees")
     rows = attending if isinstance(attending, list) else []
     return next((str(row[name]) for row in rows if isinstance(row, Mapping) and row.get(name)), "")

@@ -11,6 +11,7 @@ import pytest
 from desktop.controllers.convert_rows import likeliest, setup_of
 from desktop.controllers.leads_acts import follow_up_at
 from desktop.controllers.leads_rows import LeadFacts, card_of
+from desktop.models.coming import Visit
 from desktop.views.leads.rows import LeadCard
 from sync import Record, Waiting
 from tests.desktop.lead_facts import waiting
@@ -43,13 +44,13 @@ def ines(state: str = "synced", **fields: Any) -> Record:
 
 
 def card(
-    lead: Record, lane: str = "qualified", ops: tuple[Waiting, ...] = (), coming: Record | None = None
+    lead: Record, lane: str = "qualified", ops: tuple[Waiting, ...] = (), coming: Visit | None = None
 ) -> LeadCard:
     return card_of(LeadFacts(lead, lane, ops, coming, NOW, CALIFORNIA))
 
 
-def showing(start: str = "2026-07-17T17:00:00Z") -> Record:
-    return record("appointments", start_time=start, end_time=start, appointment_type="showing", title="Tour")
+def showing(start: str = "2026-07-17T17:00:00Z") -> Visit:
+    return Visit(start, start, "a1", "showing")
 
 
 def test_a_card_says_who_for_how_much_and_from_where() -> None:

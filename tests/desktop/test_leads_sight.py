@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from desktop.controllers.leads_sight import LeadFilter, lane_of, sort_key, sorted_leads
+from desktop.controllers.leads_order import LeadsOrder, Sorted, Spot
+from desktop.controllers.leads_sight import LeadFilter, lane_of, sort_key
 from desktop.models.leads import Row
 from desktop.views.leads.lane_widths import arrange
 from desktop.views.leads.rows import Folding
@@ -33,8 +36,14 @@ def row(name: str = "Ines Varga", **more: Any) -> Row:
     return Row(**(usual | more))
 
 
-def follow_up(lead: Row) -> str:
-    return lead.next_follow_up
+def spot(lead: Row, sort: str = "next") -> Spot:
+    return Spot(sort_key(sort, lambda row: row.next_follow_up)(lead), lead.id, lane_of(lead, ()))
+
+
+def ordered(leads: tuple[Row, ...], sort: str) -> Sorted:
+    order = LeadsOrder()
+    order.read(spot(lead, sort) for lead in leads)
+    return order.sorted()
 
 
 @pytest.mark.parametrize(
@@ -74,13 +83,13 @@ def test_what_is_not_known_comes_last_and_what_was_not_sent_is_newest(sort: str,
         row("Cy", created_at="", budget=400),
     )
 
-    assert list(sorted_leads(leads, {}, sort_key(sort, follow_up)).lanes["new"]) == names
+    assert list(ordered(leads, sort).lanes["new"]) == names
 
 
 def test_the_list_has_those_who_are_closed_at_its_end() -> None:
     leads = (row("Ann", status="lost"), row("Bo", status="converted"), row("Cy", status="unqualified"))
 
-    assert sorted_leads(leads, {}, sort_key("name", follow_up)).order == ("Cy", "Ann", "Bo")
+    assert ordered(leads, "name").order == ("Cy", "Ann", "Bo")
 
 
 def test_values_of_one_kind_are_alternatives_and_all_kinds_hold_together() -> None:
@@ -134,3 +143,27 @@ def test_arrows_lead_from_card_to_card_past_empty_and_folded_lanes(
     key: Qt.Key, chosen: str, wanted: str | None
 ) -> None:
     assert step(key, CARDS, chosen) == wanted
+
+
+leads_of_any_kind = st.builds(
+    row,
+    name=st.sampled_from(["Ann", "Bo", "Cy", "Dee"]),
+    id=st.sampled_from("abcdef"),
+    status=st.sampled_from([*LANES, "archived_by_robot"]),
+    next_follow_up=st.sampled_from(["", "2026-07-15T16:00:00Z", "2026-07-16T16:00:00Z"]),
+)
+
+
+@given(st.lists(st.tuples(leads_of_any_kind, st.booleans())), st.lists(leads_of_any_kind))
+def test_whoever_is_put_into_place_stands_where_all_would_be_sorted_to(
+    news: list[tuple[Row, bool]], before: list[Row]
+) -> None:
+    known = {lead.id: lead for lead in before}
+    order = LeadsOrder()
+    order.read(spot(lead) for lead in known.values())
+    for lead, stays in news:
+        order.put(lead.id, spot(lead) if stays else None)
+        known.pop(lead.id, None)
+        known |= {lead.id: lead} if stays else {}
+
+    assert order.sorted() == ordered(tuple(known.values()), "next")
