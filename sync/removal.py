@@ -29,6 +29,9 @@ from sync.store.outbox import Op
 from sync.store.records import Stored
 from sync.store.unit_of_work import Store, UnitOfWork
 
+NOT_ARCHIVED = "NOT_ARCHIVED"
+"""What the server says of a record that is to be archived before it can be deleted."""
+
 
 class References(StrEnum):
     """What becomes of unsent work that refers to a record to be deleted."""
@@ -206,7 +209,18 @@ def retry(store: Store, op_id: str) -> None:
             raise InputError(
                 "This change cannot simply be sent again; see what it waits for.", code="NOT_READY"
             )
+        refused = (op.error or {}).get("code")
         move(unit, op, Event.RESUMED, next_attempt_at=None, error=None)
+        if op.kind is Kind.DELETE and refused == NOT_ARCHIVED:
+            _archive_first(unit, op)
+
+
+def _archive_first(unit: UnitOfWork, deletion: Op) -> None:
+    """Somebody brought it back before it could be deleted: asked once more, it goes the whole way again."""
+    stored = unit.get(REGISTRY[deletion.entity], deletion.local_id)
+    if stored is not None:
+        unit.add(operation(unit, stored, Kind.ARCHIVE, {}, deletion.gesture))
+        outbox.put_behind(unit.connection, deletion.op)
 
 
 def archive(store: Store, resource: str, record_id: str, kind: Kind) -> str:

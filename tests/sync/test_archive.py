@@ -60,6 +60,28 @@ def test_an_escrow_is_archived_before_it_is_deleted(server: Sandbox, laptop: Eng
     assert laptop.reader.outbox() == []
 
 
+def test_what_a_colleague_brought_back_before_its_deletion_goes_when_it_is_asked_for_again(
+    server: Sandbox, laptop: Engine
+) -> None:
+    escrow = sent(laptop, "escrows", HOUSE)
+    laptop.archive("escrows", escrow)
+    sync(laptop)
+    server.store.archive("escrows", only(server, "escrows")["id"], False)
+    laptop.delete("escrows", escrow)
+    sync(laptop)
+    (refused,) = laptop.reader.outbox()
+    assert (refused.state, (refused.error or {})["code"]) == ("rejected", "NOT_ARCHIVED")
+
+    laptop.retry(refused.op)
+    assert [item.kind for item in laptop.reader.outbox()] == ["archive", "delete"]
+    assert len({item.gesture for item in laptop.reader.outbox()}) == 1
+    sync(laptop)
+    sync(laptop)
+
+    assert on_server(server, "escrows") == []
+    assert laptop.reader.outbox() == []
+
+
 def test_what_a_colleague_archived_stays_here_as_archived(server: Sandbox, laptop: Engine) -> None:
     escrow = sent(laptop, "escrows", HOUSE)
     server.store.archive("escrows", only(server, "escrows")["id"], True)
