@@ -25,6 +25,8 @@ from sync.store.outbox import Op
 from sync.walk import Reach, walk
 
 MOST_READS = 5
+PROOF = 12
+"""So many records that we know of, and all of them shown, prove a list: half of it never shows them all."""
 _LONG_AGO = moment("2000-01-01T00:00:00Z")
 
 
@@ -49,6 +51,8 @@ class Lineup:
         self.entity = entity
         self.unescape = unescape
         self.rows: dict[str, RemoteRow] = {}
+        self.proven = False
+        """Whether what the last walk showed leaves no doubt that its lists were whole (CONTRACT B2)."""
 
     def walk(self, ops: Iterable[Op]) -> bool:
         """Reads every list in which their records could be; True when all of them can be believed."""
@@ -61,7 +65,10 @@ class Lineup:
     def _shows_what_is_known(self) -> bool:
         """CONTRACT B2: lists that lack what we know to be there may lack the twin as well."""
         with self.course.store.read() as connection:
-            return records.present_server_ids(connection, self.entity) <= self.rows.keys()
+            known = records.present_server_ids(connection, self.entity)
+        shown = known <= self.rows.keys()
+        self.proven = shown and len(known) >= PROOF
+        return shown
 
     def verdict(self, op: Op, begun: datetime) -> Verdict:
         """`begun` by this laptop's clock."""

@@ -24,6 +24,8 @@ from sync.store.unit_of_work import UnitOfWork
 
 LOOKS = 2
 """Complete walks after the wait that must show nothing before a create is sent again."""
+APART = 0.5
+"""So many waits of a lost create lie between two looks at lists with too little in them to be proven."""
 PATIENCE = timedelta(hours=24)
 """Since the attempt: a create that no complete walk could settle until then is put to the person."""
 IN_VAIN = "unsettled_since"
@@ -57,12 +59,12 @@ class TwinSearch:
                 self._ask_at_last(op, begun)
 
     def _rests(self, op: Op) -> bool:
-        """One early look at an attempt is enough: until the wait is over the next one costs requests only."""
-        begun, ready = self._begun(op)
-        looked = op.next_attempt_at is not None and moment(op.next_attempt_at) > begun
-        if not looked or self.course.clock.now() >= ready:
+        """After a look that settled nothing the next one comes in time: before, it costs requests only."""
+        begun, _ = self._begun(op)
+        until = moment(op.next_attempt_at) if op.next_attempt_at else begun
+        if until <= begun or self.course.clock.now() >= until:
             return False
-        self.course.report.wait_for(ready)
+        self.course.report.wait_for(until)
         self.course.report.trouble("UNKNOWN_OUTCOME")
         return True
 
@@ -144,8 +146,7 @@ class TwinSearch:
             return False
         op.looks += 1
         if op.looks < LOOKS:
-            unit.put(op)
-            return False
+            return self._look_again(unit, op)
         if retry.give_up(op.tries) and op.error is not None and op.error.get("status") == SERVER_FAULT:
             move(unit, op, Event.REFUSED, looks=0)
             self.course.report.rejected += 1
@@ -153,6 +154,15 @@ class TwinSearch:
             move(unit, op, Event.NOT_SENT, looks=0, next_attempt_at=None)
             self._let_go(unit, op)
         return True
+
+    def _look_again(self, unit: UnitOfWork, op: Op) -> bool:
+        """Where little was there to prove the lists, both looks could fall into one bad moment of theirs."""
+        if not self.lineup.proven:
+            later = self.course.clock.now() + timedelta(seconds=APART * self.course.settle_seconds)
+            op.next_attempt_at = iso(later)
+            self.course.report.wait_for(later)
+        unit.put(op)
+        return not self.lineup.proven
 
     def _let_go(self, unit: UnitOfWork, op: Op) -> None:
         """It was deleted here meanwhile: what the server does not have is not made first to be deleted."""

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from sync import Engine
 from sync.clock import ManualClock, iso
-from sync.report import Outcome
+from sync.lineup import PROOF
+from sync.report import Outcome, Report
 from sync.sandbox import Sandbox
 from tests.conftest import StartLaptop, StartServer
-from tests.sync.office import at, lost_client, on_server, only, showing, sync
+from tests.sync.office import at, buyer, lost_client, on_server, only, showing, sync
 
 HOUR = 3600
 
@@ -17,6 +18,14 @@ HOUR = 3600
 def lists_of_clients_read(server: Sandbox) -> int:
     entries = server.world.log.entries
     return sum(entry.method == "GET" and entry.path.endswith("/clients") for entry in entries)
+
+
+def after_both_looks(laptop: Engine, clock: ManualClock) -> Report:
+    """The wait for the server's answer is over, and that between the two looks at nearly empty lists."""
+    for seconds in (121, 61):
+        clock.advance(seconds)
+        report = sync(laptop)
+    return report
 
 
 def test_during_the_wait_it_is_looked_for_once_and_then_only_glances_are_taken(
@@ -55,20 +64,53 @@ def test_after_the_wait_it_is_looked_for_again_and_sent(
 ) -> None:
     lost_client(server, laptop)
     sync(laptop)
-    clock.advance(121)
 
-    report = sync(laptop)
+    report = after_both_looks(laptop, clock)
 
     assert report.outcome is Outcome.COMPLETE
     assert only(server, "clients")["last_name"] == "Lee"
 
 
+def test_lists_that_are_short_for_a_moment_are_not_proof_that_it_never_arrived(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    """CONTRACT B2, on an account with nothing in it yet: no known record is missing from the empty lists."""
+    server.faults.set("html-200=GET:/clients")
+    client = lost_client(server, laptop, arrived=True)
+    server.faults.clear()
+    clock.advance(121)
+    server.faults.set("B2=40")
+    sync(laptop)
+    server.faults.clear()
+    assert laptop.reader.get("clients", client).state == "confirming"
+
+    clock.advance(61)
+    sync(laptop)
+
+    assert laptop.reader.get("clients", client).server_id == only(server, "clients")["id"]
+
+
+def test_lists_that_show_all_of_many_are_believed_without_another_wait(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    for number in range(PROOF):
+        laptop.create("clients", buyer(first_name=f"Known {number}"))
+    sync(laptop)
+    sync(laptop)
+    lost_client(server, laptop)
+    sync(laptop)
+    clock.advance(121)
+
+    sync(laptop)
+
+    assert len(on_server(server, "clients")) == PROOF + 1
+
+
 def test_every_attempt_has_its_own_early_look(server: Sandbox, laptop: Engine, clock: ManualClock) -> None:
     client = lost_client(server, laptop)
     sync(laptop)
-    clock.advance(121)
     server.faults.set("drop-after-commit=POST:/clients:1")
-    sync(laptop)
+    after_both_looks(laptop, clock)
 
     sync(laptop)
 
@@ -83,8 +125,7 @@ def test_what_was_deleted_here_and_never_arrived_is_not_made_first_to_be_deleted
     laptop.delete("clients", client)
     server.world.log.reset()
 
-    clock.advance(HOUR)
-    sync(laptop)
+    after_both_looks(laptop, clock)
 
     asked = [entry for entry in server.world.log.entries if entry.path.startswith("/clients")]
     assert {entry.method for entry in asked} == {"GET"}

@@ -49,6 +49,9 @@ def test_a_create_that_never_arrived_is_sent_again_only_after_the_wait(
     assert laptop.reader.get("clients", client).state == "confirming"
 
     clock.advance(121)
+    sync(laptop)
+    assert on_server(server, "clients") == []
+    clock.advance(61)
     late = sync(laptop)
     assert late.outcome is Outcome.COMPLETE
     assert only(server, "clients")["first_name"] == "Jordan"
