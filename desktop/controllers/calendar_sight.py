@@ -1,4 +1,4 @@
-"""The blocks of the days in sight; those of the periods beside them are made ready in spare moments."""
+"""The blocks of the days in sight; what news change, and the days beside, is made ready in spare moments."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ ENDED = object()
 
 
 class CalendarSight(QObject):
-    """Turning to the next period then costs no reading; any news of it is read again."""
+    """Turning to the next period then costs no reading, and no news are felt; what a person did is shown at
+    once."""
 
     changed = Signal()
 
@@ -47,8 +48,12 @@ class CalendarSight(QObject):
         mini.turned.connect(self._look_elsewhere)
         self.model = Appointments(desk.reader, desk.bridge)
         self.model.changed.connect(self._show)
+        self.model.outdated.connect(self._follow)
+        self._awake = False
+        self._following = False
 
     def wake(self, awake: bool) -> None:
+        self._awake = awake
         self.model.wake(awake)
         if not awake:
             self._rest()
@@ -65,6 +70,7 @@ class CalendarSight(QObject):
     def _rest(self) -> None:
         self._spare.stop()
         self._jobs.clear()
+        self._following = False
 
     def show(self, first: date, count: int) -> None:
         if self._first is not None and first != self._first:
@@ -75,7 +81,17 @@ class CalendarSight(QObject):
     def _bounds(self, first: date, count: int) -> tuple[datetime, datetime]:
         return instant(first, 0, self._zone), instant(first + timedelta(days=count), 0, self._zone)
 
+    def _follow(self) -> None:
+        """In short jobs; what comes meanwhile is followed after them, or a stream would have no end."""
+        if self._following:
+            self.model.wait()
+            return
+        self._following = True
+        self._jobs = deque([partial(self._read_beside, 0)])
+        self._spare.start(0)
+
     def _show(self) -> None:
+        self._following = False
         self._page.set_blocks(self._blocks(self.model.shown))
         # Whoever went there goes on in the same way, as a rule.
         beside = (partial(self._read_beside, by) for by in (self._way, -self._way))
@@ -113,6 +129,14 @@ class CalendarSight(QObject):
         blocks = self._blocks(stretch)
         steps = self._page.making_ready(there, blocks) if there.view in DRIVEN else iter(())
         self._first_do(lambda: self._tell(blocks), partial(self._go_on, steps))
+        if self._following:
+            self._jobs.append(partial(self._arrive, stretch))
+
+    def _arrive(self, stretch: Stretch) -> None:
+        """Out of sight that was all: it is shown when somebody comes."""
+        self._following = False
+        if self._awake:
+            self.model.take(stretch)
 
     def _go_on(self, steps: Iterator[object]) -> None:
         """One of them now, the next when it is its turn."""

@@ -17,7 +17,8 @@ from desktop.controllers.leads_sight import CLOSED, ICONS, LANES, LeadFilter, la
 from desktop.controllers.shell import Shell
 from desktop.controllers.trail import Place
 from desktop.models.coming import Coming
-from desktop.models.leads import LeadsModel, Openness, Row
+from desktop.models.lead_rows import LeadRows, Openness, Row
+from desktop.models.leads import LeadsModel
 from desktop.models.situation import Situation
 from desktop.settings import Settings
 from desktop.views.leads.page import LeadsPage
@@ -50,7 +51,8 @@ class LeadsController(QObject):
         self._editing = forms.editing
         self._situation = situation
         openness = Openness(CLOSED, lambda row, ops: lane_of(row, ops) not in CLOSED)
-        self.model = LeadsModel(desk.reader, desk.bridge, Coming(desk.reader, desk.now), openness)
+        rows, coming = LeadRows(desk.reader, openness), Coming(desk.reader, desk.now)
+        self.model = LeadsModel(desk.reader, desk.bridge, coming, rows)
         self.acts = LeadActs(desk, shell, forms)
         self.page = LeadsPage(shell.theme, self.cards)
         self.look = LeadsLook(self.page, settings)
@@ -122,7 +124,7 @@ class LeadsController(QObject):
                 order=found.order,
                 loud=frozenset(self._loud()),
                 chips=self.look.filter.chips(),
-                total=self.model.count,
+                total=len(self.model.rows.by_id),
             )
         )
         self._say_note()
@@ -130,10 +132,10 @@ class LeadsController(QObject):
 
     def _in_order(self) -> Sorted:
         """Whoever is different is put into place; with another filter or order, everybody."""
-        news, wanted = self.model.news(), (self.look.filter, self.look.sort)
+        news, wanted = self.model.rows.news(), (self.look.filter, self.look.sort)
         if news is None or wanted != self._ordered_by:
             self._ordered_by = wanted
-            self._order.read(self._spots(self.model.rows))
+            self._order.read(self._spots(self.model.rows.by_id.values()))
             return self._order.sorted()
         known = [row for row in map(self.model.row, news) if row is not None]
         spots = {spot.lead: spot for spot in self._spots(known)}
@@ -191,7 +193,7 @@ class LeadsController(QObject):
         self.page.select(record.id)
 
     def open_filter(self) -> None:
-        self.look.open_filter(self.model.rows)
+        self.look.open_filter(self.model.rows.by_id.values())
 
     def _pop_up(self, at: QPoint) -> None:
         menu = self._shell.menu(MENU, self.page)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.leads_sight import SORTS, LeadFilter, sort_name
-from desktop.models.leads import Row
+from desktop.models.lead_rows import Row
 from desktop.settings import Settings
 from desktop.views.leads.page import LeadsPage
 from desktop.views.leads.rows import Folding

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from desktop.models.leads import Row
+from desktop.models.lead_rows import Row
 from desktop.views.leads.rows import Choice, FilterChip
 from desktop.wording.leads import source_text, warmth
 from desktop.wording.speech import tr

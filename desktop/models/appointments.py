@@ -43,6 +43,8 @@ class Appointments(QObject):
     """Reads only what was asked for, and nothing at all before it was awake for the first time."""
 
     changed = Signal()
+    outdated = Signal()
+    """What is shown, or was when the page went out of sight, is to be read again: `between`, then `take`."""
 
     def __init__(self, reader: Reader, bridge: Bridge) -> None:
         super().__init__()
@@ -55,7 +57,7 @@ class Appointments(QObject):
         self.shown = Stretch(reader, ())
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
-        self._calm.timeout.connect(self._show)
+        self._calm.timeout.connect(self._ask)
         bridge.changed.connect(self._heard)
 
     @property
@@ -76,6 +78,15 @@ class Appointments(QObject):
         """The range [start, end), both aware; what is known of it still holds."""
         self._range = canonical(start), canonical(end)
         self._show()
+
+    def take(self, stretch: Stretch) -> None:
+        """Shows what was read of the range; newer news follow by themselves."""
+        self.shown = stretch
+        self.changed.emit()
+
+    def wait(self) -> None:
+        """Says later once more what is `outdated`."""
+        self._calm.start(CALM_MS)
 
     def read(self) -> None:
         """Anew, whatever is known."""
@@ -103,8 +114,11 @@ class Appointments(QObject):
     def _show(self) -> None:
         self._calm.stop()
         if self._range is not None and self._seen:
-            self.shown = self._stretch(self._range)
-            self.changed.emit()
+            self.take(self._stretch(self._range))
+
+    def _ask(self) -> None:
+        if self._range is not None and self._seen:
+            self.outdated.emit()
 
     def _stretch(self, wanted: Range) -> Stretch:
         if wanted not in self._known:

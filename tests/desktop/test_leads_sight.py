@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from desktop.controllers.leads_order import LeadsOrder, Sorted, Spot
 from desktop.controllers.leads_sight import LeadFilter, lane_of, sort_key
-from desktop.models.leads import Row
+from desktop.models.lead_rows import Row
 from desktop.views.leads.lane_widths import arrange
 from desktop.views.leads.rows import Folding
 from desktop.views.leads.steps import step

@@ -25,7 +25,7 @@ def card(workspace: Workspace, key: str) -> LeadCard:
 
 
 def key_of(workspace: Workspace, name: str) -> str:
-    return next(row.id for row in workspace.leads.model.rows if row.name == name)
+    return next(row.id for row in workspace.leads.model.rows.by_id.values() if row.name == name)
 
 
 def shown(workspace: Workspace, name: str) -> LeadCard:

@@ -113,6 +113,7 @@ def test_a_deleted_appointment_is_held_back_and_comes_back_with_undo(week: Works
     assert (row.sentence, row.state) == ("Deleted appointment, Wed, July 15", "held")
 
     week.shell.actions.run("undo")
+    week.shell.actions.run("go_calendar")
 
     qtbot.waitUntil(lambda: state(week) == "synced")
     assert outbox(week) == []

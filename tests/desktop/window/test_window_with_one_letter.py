@@ -176,7 +176,7 @@ def test_letters_act_on_the_chosen_lead(leads: Workspace) -> None:
 def test_a_lead_without_a_number_in_the_list_of_leads(leads: Workspace) -> None:
     opened = opened_by(leads)
     leads.leads.page.set_view("list")
-    tess = next(row.id for row in leads.leads.model.rows if row.name == "Tess Marlowe")
+    tess = next(row.id for row in leads.leads.model.rows.by_id.values() if row.name == "Tess Marlowe")
     leads.leads.page.select(tess)
 
     press(leads.leads.page.table, Qt.Key.Key_C)
