@@ -8,7 +8,16 @@ import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from tests.benchmarks.window import arriving, cold_start, data, keystroke, memory, scrolling, week_switch
+from tests.benchmarks.window import (
+    arriving,
+    cold_start,
+    data,
+    keystroke,
+    memory,
+    pages,
+    scrolling,
+    week_switch,
+)
 
 MODULE = "tests.benchmarks.window.figures"
 FIGURES: Mapping[str, Callable[[list[str]], None]] = MappingProxyType(
@@ -18,6 +27,7 @@ FIGURES: Mapping[str, Callable[[list[str]], None]] = MappingProxyType(
         "week-switch": week_switch.main,
         "scrolling": scrolling.main,
         "arriving": arriving.main,
+        "pages": pages.main,
         "memory": memory.main,
     }
 )
