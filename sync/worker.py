@@ -89,6 +89,13 @@ class Worker:
     def is_offline(self) -> bool:
         return self._offline
 
+    @property
+    def next_at(self) -> datetime | None:
+        """When the next cycle begins by itself; None while none does."""
+        if self._offline or not self._thread.is_alive():
+            return None
+        return self._clock.now() + timedelta(seconds=max(0.0, self._due - self._clock.monotonic()))
+
     def _heard(self, event: Event) -> None:
         if isinstance(event, Changed | OutboxChanged) and threading.current_thread() is not self._thread:
             self._schedule(self._pace.after_edit)

@@ -9,8 +9,9 @@ from importlib import import_module
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from desktop.controllers.blocks import span_of
 from desktop.controllers.desk import Desk
-from desktop.controllers.reminder_choice import FIELD, USUAL, choices, chosen, shelf_name
+from desktop.controllers.reminder_choice import FIELD, USUAL, choices, chosen, leads_of, shelf_name
 from desktop.controllers.specs import labels_of, suggest
 from desktop.controllers.timeline import timeline
 from desktop.settings import Settings
@@ -18,6 +19,8 @@ from desktop.views.editor.appointment import AppointmentSetup
 from desktop.views.editor.spec import Suggestion
 from desktop.views.people.person import TimelineEntry
 from desktop.wording.moments import canonical
+from desktop.wording.reminders import lead_text
+from desktop.wording.speech import lowered, tr
 from desktop.wording.values import choice_text
 from sync import Record, Waiting
 from sync.entities import REGISTRY
@@ -87,6 +90,15 @@ class AppointmentForms:
             if key
         }
         return {name: record.title for name, record in found.items() if record is not None}
+
+    def reminder_of(self, record: Record) -> str:
+        """ "Reminder 1 hour before"; empty once it has begun, or is not to take place."""
+        start, _ = span_of(record)
+        if record.fields.get("status") not in (None, "scheduled") or start <= self._desk.now():
+            return ""
+        minutes = leads_of(self._desk.engine, [record.id], self._settings.remind_minutes)[record.id]
+        said = lead_text(minutes)
+        return said if minutes is None else tr("Reminder {when}", when=lowered(said))
 
     def _next_hour(self) -> Span:
         """The next full hour; outside of the working day the first of the next one."""

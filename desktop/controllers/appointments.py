@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -114,7 +115,8 @@ class AppointmentDesk(QObject):
         clock = (self._desk.zone, self._desk.now())
         self.card = card = AppointmentCard(self._shell.theme, self._shell.window)
         card.acts.set_keys(card_keys(self._shell))
-        card.show_facts(card_facts(record, day, self._desk.reader.outbox(), clock, linked))
+        facts = card_facts(record, day, self._desk.reader.outbox(), clock, linked)
+        card.show_facts(replace(facts, reminder=self._editing.visits.reminder_of(record)))
         card.wished.connect(lambda what: self.acts.act(what, record, linked))
         card.destroyed.connect(self._forget_card)
         card.open_beside(beside)

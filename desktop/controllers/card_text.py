@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 from desktop.controllers.blocks import card_of, span_of, stops_of
 from desktop.models.linked import Linked
-from desktop.travel import legs
+from desktop.travel import legs, shortened
 from desktop.views.calendar.card import AppointmentFacts
 from desktop.views.calendar.card_acts import Possible
 from desktop.wording.moments import instant, short_moment
-from desktop.wording.speech import capital, tr
+from desktop.wording.speech import capital, lowered, tr
 from desktop.wording.today import drive_text, leave_text
+from desktop.wording.values import choice_text
 from sync import Record, Waiting
 
 Clock = tuple[ZoneInfo, datetime]
@@ -28,7 +29,8 @@ def card_facts(
     shown = card_of(record, linked.who(record), zone)
     return replace(
         shown,
-        place=linked.address(record),
+        place=shortened(linked.address(record)),
+        who=_who(record, linked),
         drive=_drive(record, day, linked, clock),
         detail="",
         receipt=capital(shown.detail) or _saved([op for op in outbox if op.id == record.id], clock),
@@ -38,6 +40,15 @@ def card_facts(
             phone=bool(linked.phone(record)),
             email=bool(linked.email(record)),
         ),
+    )
+
+
+def _who(record: Record, linked: Linked) -> str:
+    """ "Kaya Redfern · seller"."""
+    client = linked.client(record)
+    kind = str(client.fields.get("client_type") or "") if client else ""
+    return " · ".join(
+        part for part in (linked.who(record), lowered(choice_text(kind)) if kind else "") if part
     )
 
 

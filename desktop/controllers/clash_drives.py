@@ -1,4 +1,4 @@
-"""When one would have to leave for an appointment, if it were at another time. Pure."""
+"""The drive to an appointment, if it were at another time. Pure."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.controllers.blocks import stops_of
 from desktop.models.linked import Linked
-from desktop.travel import Stop, legs
-from desktop.wording.speech import capital
-from desktop.wording.today import leave_text
+from desktop.travel import Leg, Stop, legs
 from sync import Record
 
 Span = tuple[datetime, datetime]
@@ -25,13 +23,12 @@ class Neighbours:
     linked: Linked
     zone: ZoneInfo
 
-    def leave_by(self, record: Record, span: Span) -> str:
-        """ "Leave by 3:15 PM"; empty where nobody knows from where, or how long it takes."""
+    def leg(self, record: Record, span: Span) -> Leg | None:
+        """None where nobody knows from where, or how long it takes."""
         day = span[0].astimezone(self.zone).date()
         others = [one for one in self.visits if one.id != record.id]
         stops = [
             one for one in stops_of(others, self.linked) if one.start.astimezone(self.zone).date() == day
         ]
         moved = Stop(record.id, *span, self.linked.place(record))
-        leg = next((leg for leg in legs([*stops, moved]) if leg.end_id == record.id), None)
-        return capital(leave_text(leg.leave_by, self.zone)) if leg else ""
+        return next((leg for leg in legs([*stops, moved]) if leg.end_id == record.id), None)

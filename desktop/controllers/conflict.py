@@ -15,9 +15,9 @@ from desktop.controllers.conflict_text import (
     both_value,
     conflict_of,
     similar_to,
-    spans_of,
     unmoved,
 )
+from desktop.controllers.conflict_times import spans_of
 from desktop.controllers.desk import Desk
 from desktop.controllers.problems import Problems
 from desktop.controllers.shell import Shell

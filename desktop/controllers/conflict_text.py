@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.controllers.blocks import span_of
-from desktop.controllers.clash_drives import Neighbours, Span
+from desktop.controllers.clash_drives import Neighbours
+from desktop.controllers.conflict_times import JOINED, SIDES, times_row
 from desktop.controllers.places import icon_of
+from desktop.travel import shortened, street_and_town
 from desktop.views.conflict.rows import (
     Conflict,
     ConflictHead,
     ConflictRow,
-    DaySpan,
     MergedRow,
     Side,
     Version,
 )
-from desktop.wording.clashes import side_of_times, times_text
-from desktop.wording.moments import clock_text, instant, moment_text, weekday_day
+from desktop.wording.moments import instant, moment_text, weekday_day
 from desktop.wording.names import field_name
 from desktop.wording.operations import TIMES, Telling
 from desktop.wording.speech import counted, lowered, tr
@@ -29,8 +29,7 @@ from desktop.wording.values import value_text
 from sync import Record, Waiting
 from sync.entities import REGISTRY, Field, Kind
 
-SIDES = ("base", "mine", "theirs")
-JOINED = " · "
+PLACE = "location"
 KEPT_DAYS = 90
 Rows = Mapping[str, Mapping[str, Any]]
 
@@ -141,83 +140,18 @@ def _rows(question: Question) -> Iterator[ConflictRow]:
             continue
         group = tuple(other for other in question.rows if other in entity.group_of(name))
         done |= set(group)
-        yield _times(question, group) if TIMES & set(group) else _values(question, group)
-
-
-def _times(question: Question, group: tuple[str, ...]) -> ConflictRow:
-    """Start and end as one, each side on a small day of the same hours."""
-    spans = spans_of(question.record)
-    known = [span for span in spans.values() if span is not None]
-    first, hours = _hours(known, question.zone)
-    same_day = len({span[0].astimezone(question.zone).date() for span in known}) == 1
-    versions = {side: _time_version(span, question, first, same_day) for side, span in spans.items()}
-    mine, theirs = (_with_leaving(versions[side], question, spans[side]) for side in ("mine", "theirs"))
-    return ConflictRow(
-        fields=group,
-        label=tr("Time"),
-        before=versions["base"],
-        mine=mine,
-        theirs=theirs,
-        hint=tr("start and end together") if len(group) > 1 else "",
-        hours=hours,
-    )
-
-
-def spans_of(record: Record) -> Mapping[str, Span | None]:
-    """Start and end before, here and on the server, of which at least one is in question."""
-    rows: Rows = (record.conflict or {}).get("fields") or {}
-    return {side: side_of_times(rows, side, record.base or record.fields) for side in SIDES}
-
-
-def _with_leaving(version: Version, question: Question, span: Span | None) -> Version:
-    if span is None or question.neighbours is None:
-        return version
-    leave = question.neighbours.leave_by(question.record, span)
-    return replace(version, detail=JOINED.join(part for part in (version.detail, leave) if part))
-
-
-def _hours(spans: Sequence[tuple[datetime, datetime]], zone: ZoneInfo) -> tuple[int, tuple[str, ...]]:
-    """The first hour to show, and the labels of all of them: an hour before the earliest to the last."""
-    if not spans:
-        return 0, ()
-    starts = [span[0].astimezone(zone) for span in spans]
-    ends = [span[0].astimezone(zone) + (span[1] - span[0]) for span in spans]
-    first = max(0, min(start.hour for start in starts) - 1)
-    last = max(
-        end.hour + (24 if end.date() > start.date() else 0) + (end.minute > 0)
-        for start, end in zip(starts, ends, strict=True)
-    )
-    shown = range(first, min(24, max(last, first + 3)))
-    noon = datetime.combine(starts[0].date(), time(), zone)
-    return first, tuple(_hour(noon + timedelta(hours=hour), zone) for hour in shown)
-
-
-def _hour(moment: datetime, zone: ZoneInfo) -> str:
-    return clock_text(moment, zone).replace(":00 ", " ")
-
-
-def _time_version(
-    span: tuple[datetime, datetime] | None, question: Question, first: int, same_day: bool
-) -> Version:
-    if span is None:
-        return Version(tr("Empty"))
-    when, day = times_text(span, question.telling)
-    start = span[0].astimezone(question.zone)
-    minute = (start.hour - first) * 60 + start.minute
-    length = int((span[1] - span[0]).total_seconds()) // 60
-    label = clock_text(span[0], question.zone).rpartition(" ")[0] or clock_text(span[0], question.zone)
-    return Version(
-        when,
-        "" if same_day else day,
-        DaySpan(minute, minute + length, label),
-        short=tr("{day}, {when}", day=day, when=when),
-    )
+        if TIMES & set(group):
+            yield times_row(question.record, group, question.zone, question.neighbours)
+        else:
+            yield _values(question, group)
 
 
 def _values(question: Question, group: tuple[str, ...]) -> ConflictRow:
     entity = REGISTRY[question.record.resource]
     fields = [entity.by_name[name] for name in group]
     versions = {side: Version(_text(question, fields, side)) for side in SIDES}
+    if group == (PLACE,):
+        versions = _places(versions)
     both = _both(question, fields[0]) if len(fields) == 1 else ""
     return ConflictRow(
         fields=group,
@@ -229,6 +163,17 @@ def _values(question: Question, group: tuple[str, ...]) -> ConflictRow:
         both_text=both,
         both_short=tr("both: {label}", label=lowered(field_name(fields[0]))) if both else "",
     )
+
+
+def _places(versions: dict[str, Version]) -> dict[str, Version]:
+    """The street above the town, the result without state and ZIP code; whole where the streets are alike."""
+    parts = {side: street_and_town(version.title) for side, version in versions.items()}
+    if parts["mine"][0] == parts["theirs"][0]:
+        return versions
+    return {
+        side: Version(street, town, short=shortened(versions[side].title))
+        for side, (street, town) in parts.items()
+    }
 
 
 def _group_label(fields: Sequence[Field]) -> str:

@@ -99,6 +99,7 @@ class PersonController(OneRecord):
         mine = ids_of(record, others.people)
         names = labels_of(self._desk, record)
         values = {str(record.fields.get(field)): title for field, title in names.items()}
+        shown = {str(one.fields.get("listing_id") or "") for one in others.related} - {""}
         history = [row for key in mine for row in reader.history(key, HISTORY)]
         facts = Facts(
             record=record,
@@ -112,6 +113,7 @@ class PersonController(OneRecord):
             zone=self._desk.zone,
             now=self._desk.now(),
             deals=self._deals.of([record, *others.people], others.related),
+            houses=tuple(reader.find("listings", shown).values()) if shown else (),
         )
         self.shown = person_of(facts)
         self.page.show_person(self.shown)

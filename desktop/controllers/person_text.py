@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from desktop.controllers.duplicates import marks_of_record
 from desktop.controllers.field_lines import IN_STEP, field_line
 from desktop.controllers.field_states import State, deletion_state, field_states, held_word
 from desktop.controllers.note_rows import ASKING, written
+from desktop.controllers.pairs_rows import why_text
+from desktop.controllers.person_contact import last_contact
 from desktop.controllers.person_deals import Deal, deal_card
+from desktop.controllers.person_houses import shown_houses
 from desktop.controllers.timeline import timeline
+from desktop.models.likeness import in_common
 from desktop.views.people.person import (
     Person,
     PersonChip,
@@ -22,8 +28,8 @@ from desktop.views.people.person import (
 )
 from desktop.wording.names import thing_name
 from desktop.wording.operations import Telling
-from desktop.wording.people import TYPES, budget_text, since_text
-from desktop.wording.speech import capital, listed, tr
+from desktop.wording.people import TYPES, budget_text, contact_text, since_text
+from desktop.wording.speech import capital, listed, lowered, tr
 from desktop.wording.values import choice_text
 from sync import Record, Waiting
 from sync.entities import REGISTRY, Field, Kind
@@ -44,6 +50,7 @@ HIDDEN = frozenset(
 )
 NOT_TWICE = frozenset({"message", "archived_at", "client_type", "lead_type", "contact_type", "full_name"})
 MOST_RELATED = 6
+RANKS = MappingProxyType({"first_name": 0, "last_name": 0, "name": 0, "phone": 1, "email": 2})
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,8 @@ class Facts:
     zone: ZoneInfo
     now: datetime
     deals: Sequence[Deal] = ()
+    houses: Sequence[Record] = ()
+    """The listings of their appointments."""
 
     @property
     def today(self) -> date:
@@ -99,7 +108,7 @@ def _head(facts: Facts) -> PersonHead:
     return PersonHead(
         name=record.title,
         chips=tuple(chips),
-        second=capital(" · ".join(part for part in (_also(facts), since_text(record, facts.zone)) if part)),
+        second=capital(" · ".join(part for part in _second(facts) if part)),
         state=state,
         detail=detail,
         can_call=bool(record.fields.get("phone")),
@@ -110,6 +119,12 @@ def _head(facts: Facts) -> PersonHead:
         can_archive=REGISTRY[record.resource].archive and not record.pending_delete,
         archived=record.archived,
     )
+
+
+def _second(facts: Facts) -> tuple[str, ...]:
+    everybody = [facts.record, *facts.joined]
+    contact = last_contact(everybody, facts.related, facts.now, facts.zone)
+    return _also(facts), since_text(facts.record, facts.zone), contact_text(contact, facts.today)
 
 
 def _state_of_all(facts: Facts) -> State:
@@ -151,16 +166,24 @@ def _role(record: Record) -> str:
 
 
 def _fields(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
-    entity = REGISTRY[facts.record.resource]
-    for field in entity.fields:
+    """How to reach them comes first."""
+    for field in sorted(REGISTRY[facts.record.resource].fields, key=lambda field: RANKS.get(field.name, 3)):
         if field.name in ("first_name", "name") and _any_state(states, ("first_name", "last_name", "name")):
             yield _line(facts, field, states)
         if field.name == "last_name" and "last_name" in states:
             yield _line(facts, field, states)
         if field.name == "budget_min":
             yield from _budget(facts, states)
-        if not _is_told_elsewhere(field, states) and _worth_a_line(facts.record, field, states):
+        if _is_in_the_head(facts.record, field, states) or _is_told_elsewhere(field, states):
+            continue
+        if _worth_a_line(facts.record, field, states):
             yield _line(facts, field, states)
+
+
+def _is_in_the_head(record: Record, field: Field, states: Mapping[str, State]) -> bool:
+    """What a chip beside the name says, as long as nothing has to be said about it."""
+    chips = {TYPES[record.resource], "status", "interest_level", "pre_approved"}
+    return field.name in chips and field.name not in states
 
 
 def _is_told_elsewhere(field: Field, states: Mapping[str, State]) -> bool:
@@ -228,17 +251,26 @@ def _related(facts: Facts) -> tuple[RelatedGroup, ...]:
     escrows = tuple(deal_card(deal, facts.today) for deal in facts.deals)
     return (
         RelatedGroup(tr("Escrow") if len(escrows) == 1 else tr("Escrows"), escrows),
+        RelatedGroup(tr("Listings shown"), tuple(shown_houses(facts, facts.houses, facts.deals))),
+        RelatedGroup(
+            tr("Possible duplicates"),
+            tuple(_alike(facts.record, record) for record in alike[:MOST_RELATED]),
+        ),
         RelatedGroup(tr("Deals"), tuple(_other(record) for record in deals[:MOST_RELATED])),
         RelatedGroup(
             tr("Same person"),
             tuple(_other(record) for record in facts.joined[:MOST_RELATED]),
             tr("No lead or contact is linked to them."),
         ),
-        RelatedGroup(
-            tr("Possible duplicates"),
-            tuple(replace(_other(record), can_compare=True) for record in alike[:MOST_RELATED]),
-        ),
     )
+
+
+def _alike(record: Record, other: Record) -> RelatedEntry:
+    """With what the two have in common besides the names, which are seen."""
+    common = why_text(in_common(marks_of_record(record), marks_of_record(other)) - {"name", "family"})
+    same = tr("same {what}", what=lowered(common)) if common else ""
+    entry = _other(other)
+    return replace(entry, second=same or entry.second, can_compare=True)
 
 
 def _other(record: Record) -> RelatedEntry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,7 @@ from desktop.models.situation import Situation
 from desktop.views.sync_center.page import SyncCenterPage
 from desktop.views.sync_center.rows import OutboxRow, SyncHead
 from desktop.wording.first_reading import budget_text, first_head, is_first, is_scarce, pause_label
+from desktop.wording.moments import instant
 from desktop.wording.speech import tr
 from desktop.wording.standing import head
 from sync import Record, Waiting
@@ -90,8 +92,9 @@ class SyncCenterController(QObject):
         self._gestures = {gesture.op: gesture for gesture in [*waiting, *sent]}
         self._scene = self._scene_of([*waiting, *sent], asked)
         rows = self._waiting_rows(waiting, asked)
+        sent_today = self._sent_today(sent)
         needs = [row for row in rows if row.state in ("conflict", "rejected")]
-        self.page.set_rows("outbox", rows)
+        self.page.set_rows("outbox", [*rows, *sent_today])
         self.page.set_rows("needs", needs)
         told, self._scene = self._history.rows(sent, self._scene)
         self.page.set_rows("history", told)
@@ -104,6 +107,16 @@ class SyncCenterController(QObject):
         covered = {row.id for row in rows if row.state == "conflict"}
         rows += [question_row(record, self._scene) for record in asked if record.id not in covered]
         return sorted(rows, key=lambda row: row.state not in ("conflict", "rejected"))
+
+    def _sent_today(self, sent: Sequence[Gesture]) -> list[OutboxRow]:
+        """What became of today's changes, below those that wait; all others are in the history."""
+        zone, today = self._desk.zone, self._desk.today
+        settled = [one for one in sent if one.worst.settled_at]
+        found = [
+            one for one in settled if instant(str(one.worst.settled_at)).astimezone(zone).date() == today
+        ]
+        found.sort(key=lambda one: (str(one.worst.settled_at), one.first.saved_at), reverse=True)
+        return [replace(row_of(one, self._scene), group=tr("Sent today")) for one in found]
 
     def _scene_of(self, known: Sequence[Gesture], asked: Sequence[Record]) -> Scene:
         records: dict[str, Record] = {record.id: record for record in asked}

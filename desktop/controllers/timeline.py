@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from desktop.controllers.blocks import span_of
 from desktop.controllers.field_states import state_of
 from desktop.models.gestures import Gesture, gestures
+from desktop.travel import shortened
 from desktop.views.calendar.describe import status_name
 from desktop.views.people.person import TimelineEntry
 from desktop.wording.history import told
@@ -88,10 +89,11 @@ def _visit(facts: Known, record: Record) -> Dated:
     day = day_name(start.astimezone(facts.zone).date(), _today(facts))
     span = span_text(start, end, facts.zone)
     when = tr("{day}, {span}", day=day, span=span) if coming else span
-    place = str(record.fields.get("location") or "")
+    place = shortened(str(record.fields.get("location") or ""))
+    noted = "" if coming else _first_line(str(record.fields.get("notes") or ""))
     entry = TimelineEntry(
         title=record.title,
-        second=" · ".join(part for part in (when, place) if part),
+        second=" · ".join(part for part in (when, noted or place) if part),
         group=tr("Coming up") if coming else group_of(facts, start),
         kind=str(record.fields.get("appointment_type") or "other"),
         state=str(record.state),
@@ -102,6 +104,11 @@ def _visit(facts: Known, record: Record) -> Dated:
         aside=status_name(str(record.fields.get("status"))),
     )
     return start, entry
+
+
+def _first_line(note: str) -> str:
+    """What was written about it, as far as one line tells it."""
+    return next((line.strip() for line in note.splitlines() if line.strip()), "")
 
 
 def _changes(facts: Known, tells_notes: bool) -> Iterator[Dated]:

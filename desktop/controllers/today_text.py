@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 from desktop.controllers.blocks import span_of
 from desktop.controllers.follow_up import Hint
@@ -12,7 +13,8 @@ from desktop.views.calendar.describe import kind_name
 from desktop.views.today.day import FollowUp, FreeDay, Need, NextUp
 from desktop.wording.clashes import clash_line
 from desktop.wording.errors import rejection
-from desktop.wording.moments import day_name, span_text
+from desktop.wording.moments import day_name, month_day, span_text
+from desktop.wording.notes import Note, notes_in
 from desktop.wording.operations import Telling
 from desktop.wording.people import budget_text
 from desktop.wording.speech import capital, lowered, tr
@@ -61,11 +63,23 @@ def _place_line(facts: DayFacts, record: Record, place: str) -> str:
 
 
 def _note(facts: DayFacts, record: Record) -> str:
-    """What is known of the client, or else of the appointment."""
+    """What was written last about the client, or else about the appointment."""
     client = facts.linked.client(record)
-    note = str((client.fields.get("notes") if client else "") or record.fields.get("notes") or "").strip()
-    short = note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE].rstrip()}…"
-    return tr("Note: {note}", note=" ".join(short.split())) if short else ""
+    written = str((client.fields.get("notes") if client else "") or record.fields.get("notes") or "").strip()
+    if not written:
+        return ""
+    last = max(notes_in(written, facts.zone), key=_age)
+    short = last.text if len(last.text) <= LONGEST_NOTE else f"{last.text[:LONGEST_NOTE].rstrip()}…"
+    note = " ".join(short.split())
+    if last.written is None:
+        return tr("Note: {note}", note=note)
+    today = facts.now.astimezone(facts.zone).date()
+    return tr("Last note, {day}: {note}", day=month_day(last.written.date(), today), note=note)
+
+
+def _age(note: Note) -> datetime:
+    """The younger, the later; what has no date comes first."""
+    return note.written or datetime.min.replace(tzinfo=UTC)
 
 
 def free_day_of(

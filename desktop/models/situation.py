@@ -121,6 +121,7 @@ class Situation(QObject):
             by_wish=self._worker.is_offline,
             outcome=outcome,
             at=self._since or at,
+            next_at=self._worker.next_at if outcome == "offline" else self.standing.next_at,
             first=self._first(status),
             unreadable=status.unreadable,
         )

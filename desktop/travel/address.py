@@ -64,6 +64,15 @@ def shortened(text: str) -> str:
     return ", ".join(parts)
 
 
+def street_and_town(text: str) -> tuple[str, str]:
+    """ "9900 Stockdale Hwy, Suite 210" and "Bakersfield, CA 93311"; all of it where no state is."""
+    line, short = text.strip(), shortened(text)
+    street = short.rpartition(", ")[0]
+    if not street or short == line or not line.startswith(f"{street}, "):
+        return line, ""
+    return street, line[len(street) + 2 :]
+
+
 def _zip_in(line: str) -> str:
     found = [match[1] for match in _ZIP.finditer(line) if not _UNIT.search(line[: match.start(1)])]
     return found[-1] if found else ""

@@ -1,10 +1,11 @@
 """People in words: what they are to the agent, and the second line under their name."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from desktop.wording.moments import instant, month_day
+from desktop.wording.moments import day_name, instant, month_day
 from desktop.wording.speech import lowered, tr
 from desktop.wording.values import choice_text, money_text
 from sync import Record
@@ -46,6 +47,14 @@ def budget_text(record: Record) -> str:
     if high:
         return tr("up to {high}", high=money_text(high))
     return tr("from {low}", low=money_text(low)) if low else ""
+
+
+def contact_text(day: date | None, today: date) -> str:
+    """ "last contact yesterday"; empty where nobody knows of one."""
+    if day is None:
+        return ""
+    name = lowered(day_name(day, today)) if (today - day).days <= 1 else month_day(day, today)
+    return tr("last contact {day}", day=name)
 
 
 def since_text(record: Record, zone: ZoneInfo) -> str:

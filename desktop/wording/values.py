@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from desktop.wording.moments import clock_text, instant, month_day, weekday_day
 from desktop.wording.names import choice_name
 from desktop.wording.speech import capital, marked, tr
+from desktop.wording.wants import WANTS, is_told, wants_text
 from sync.entities import Field, Kind
 
 _CHOICES: Mapping[str, str] = MappingProxyType(
@@ -57,6 +58,8 @@ def value_text(field: Field, value: Any, zone: ZoneInfo, names: Mapping[str, str
         return ""
     if field.kind is Kind.REFERENCE:
         return (names or {}).get(str(value), tr("not on this laptop yet"))
+    if field.name == WANTS and is_told(value):
+        return wants_text(value)
     readers = {
         Kind.MONEY: lambda: money_text(value),
         Kind.BOOLEAN: lambda: tr("Yes") if value else tr("No"),

@@ -4829,6 +4829,10 @@ sin señal.</translation>
             <translation>Si ya está allí, estará dos veces.</translation>
         </message>
         <message>
+            <source>In escrow</source>
+            <translation>En escrow</translation>
+        </message>
+        <message>
             <source>In {count} minute</source>
             <translation>En {count} minuto</translation>
         </message>
@@ -4937,6 +4941,10 @@ sin señal.</translation>
             <translation>El más grande</translation>
         </message>
         <message>
+            <source>Last note, {day}: {note}</source>
+            <translation>Última nota, {day}: {note}</translation>
+        </message>
+        <message>
             <source>Last touched</source>
             <translation>Último movimiento</translation>
         </message>
@@ -4999,6 +5007,10 @@ sin señal.</translation>
         <message>
             <source>Listings</source>
             <translation>Listados</translation>
+        </message>
+        <message>
+            <source>Listings shown</source>
+            <translation>Listados mostrados</translation>
         </message>
         <message>
             <source>Looking through your people…</source>
@@ -5613,6 +5625,10 @@ sin señal.</translation>
             <translation>Recordarme</translation>
         </message>
         <message>
+            <source>Reminder {when}</source>
+            <translation>Recordatorio {when}</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Quitar</translation>
         </message>
@@ -5747,6 +5763,10 @@ sin señal.</translation>
         <message>
             <source>Sent to the printer</source>
             <translation>Enviado a la impresora</translation>
+        </message>
+        <message>
+            <source>Sent today</source>
+            <translation>Enviado hoy</translation>
         </message>
         <message>
             <source>Sent, but the server has the old {what} again</source>
@@ -6653,6 +6673,10 @@ sin señal.</translation>
             <translation>de una copia de trabajo</translation>
         </message>
         <message>
+            <source>from {area} sq ft</source>
+            <translation>desde {area} ft²</translation>
+        </message>
+        <message>
             <source>from {low}</source>
             <translation>desde {low}</translation>
         </message>
@@ -6715,6 +6739,10 @@ sin señal.</translation>
         <message>
             <source>it is in the server’s archive; bring it back from there first</source>
             <translation>está en el archivo del servidor; primero recupérelo de ahí</translation>
+        </message>
+        <message>
+            <source>last contact {day}</source>
+            <translation>último contacto: {day}</translation>
         </message>
         <message>
             <source>lead</source>
@@ -6835,6 +6863,10 @@ sin señal.</translation>
         <message>
             <source>reading, {read} of {total}</source>
             <translation>leyendo, {read} de {total}</translation>
+        </message>
+        <message>
+            <source>same {what}</source>
+            <translation>en común: {what}</translation>
         </message>
         <message>
             <source>see its package</source>
@@ -7033,8 +7065,24 @@ sin señal.</translation>
             <translation>{count} ba</translation>
         </message>
         <message>
+            <source>{count} bath</source>
+            <translation>{count} baño</translation>
+        </message>
+        <message>
+            <source>{count} baths</source>
+            <translation>{count} baños</translation>
+        </message>
+        <message>
             <source>{count} bd</source>
             <translation>{count} rec</translation>
+        </message>
+        <message>
+            <source>{count} bedroom</source>
+            <translation>{count} recámara</translation>
+        </message>
+        <message>
+            <source>{count} bedrooms</source>
+            <translation>{count} recámaras</translation>
         </message>
         <message>
             <source>{count} change is not sent yet.</source>

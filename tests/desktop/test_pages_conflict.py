@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
@@ -18,6 +18,7 @@ from desktop.views.conflict.rows import (
     MergedRow,
     Version,
 )
+from desktop.views.parts.mini_day import MiniDay
 from tests.desktop.on_screen import in_sight
 
 TIME = ConflictRow(
@@ -192,3 +193,42 @@ def test_tab_goes_from_row_to_row_and_then_to_what_is_done_with_them(clash: Conf
         "All theirs",
         "Use this result",
     ]
+
+
+def test_a_table_that_has_room_is_not_scrolled(page: ConflictPage, qtbot: QtBot) -> None:
+    """Its texts would need more lines where it is narrower."""
+    long = Version("Bring both passports, the keys of the shed and whatever the lender asked for")
+    page.show_conflict(Conflict(HEAD, (ConflictRow(("notes",), "Notes", long, long, long),) * 3))
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    content = area.widget()
+
+    page.resize(page.width(), 400)
+
+    qtbot.waitUntil(lambda: area.viewport().height() < content.minimumSizeHint().height())
+    assert content.heightForWidth(area.viewport().width()) < area.viewport().height()
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_short_notes_that_are_both_kept_stand_on_one_line(page: ConflictPage) -> None:
+    both = ConflictRow(
+        ("notes",), "Notes", Version(""), Version("Bring IDs"), Version("Notary at 5"),
+        both_text="Bring IDs\nNotary at 5",
+    )  # fmt: skip
+    page.show_conflict(Conflict(HEAD, (both,)))
+
+    spoken = [cell.accessibleName() for cell in page.findChildren(QRadioButton)]
+
+    assert "Notes: Keep both: Bring IDs · Notary at 5" in spoken
+
+
+def test_the_small_day_has_dots_as_long_as_the_drive(theme: Theme, qtbot: QtBot) -> None:
+    day = MiniDay(theme, ("3 PM", "4 PM", "5 PM"), "signing")
+    day.set_span(60, 120, "4:00")
+    shown = in_sight(qtbot, day, 300, 78)
+    pictures = []
+    for minutes in (0, 30, 45):
+        shown.set_drive(minutes)
+        pictures.append(shown.grab().toImage())
+
+    assert pictures[0] != pictures[1] != pictures[2]

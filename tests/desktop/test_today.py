@@ -142,6 +142,8 @@ def test_the_day_closes_with_when_one_is_free_and_how_tomorrow_starts() -> None:
         closing_of(day(visit(16)), tomorrow).text == "Free after 5:00 PM · tomorrow starts 9:00 AM with Lee"
     )
     assert closing_of(day(visit(9)), day()).text == "Free now · nothing planned tomorrow"
+    met = day(visit(33, attendees=[{"name": "Gus Lindqvist"}]))
+    assert closing_of(day(visit(9)), met).text == "Free now · tomorrow starts 9:00 AM with Lindqvist"
     titled = day(visit(33, title="Open house"))
     assert closing_of(day(visit(9)), titled).text == "Free now · tomorrow starts 9:00 AM: Open house"
 
@@ -155,6 +157,28 @@ def test_the_card_names_the_house_and_who_wants_to_see_it() -> None:
     assert (card.kicker, card.when, card.title) == ("Next up", "2:00 – 2:30 PM", "456 Oak Ave, Tehachapi")
     assert (card.second, card.note) == ("Jordan Lee · buyer · up to $475,000", "Note: Wants a single story.")
     assert (card.has_begun, card.can_map, card.can_call, card.can_mail) == (False, True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        (
+            "July 9, 2026 4:52 PM: Asks about the well.\n\nWants a single story.",
+            "Last note, July 9: Asks about the well.",
+        ),
+        (
+            "July 2, 2026 9:00 AM: Older.\n\nDecember 30, 2025 4:52 PM: Old.\n\nJuly 9, 2026 4:52 PM: Last.",
+            "Last note, July 9: Last.",
+        ),
+        ("December 30, 2025 4:52 PM: Called.", "Last note, December 30, 2025: Called."),
+    ],
+)
+def test_of_many_notes_the_card_tells_the_last_and_its_day(notes: str, said: str) -> None:
+    client = replace(JORDAN, fields={**JORDAN.fields, "notes": notes})
+    card = next_up_of(day(visit(14, client_id="jordan"), others=(client,)))
+
+    assert card is not None
+    assert card.note == said
 
 
 def test_other_appointments_are_named_by_their_title() -> None:

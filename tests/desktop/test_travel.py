@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.travel import Place, Stop, estimate, legs, shortened, town_of
+from desktop.travel import Place, Stop, estimate, legs, shortened, street_and_town, town_of
 from desktop.travel.address import clues
 from desktop.travel.atlas import Atlas
 
@@ -141,3 +141,22 @@ def test_two_appointments_in_one_house_need_no_drive() -> None:
 def test_a_file_of_another_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="this version can read"):
         Atlas(b"PLACES9\n" + bytes(8))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "9900 Stockdale Hwy, Suite 210, Bakersfield, CA 93311",
+            ("9900 Stockdale Hwy, Suite 210", "Bakersfield, CA 93311"),
+        ),
+        ("456 Oak Ave, Tehachapi, CA", ("456 Oak Ave", "Tehachapi, CA")),
+        ("456 Oak Ave, Tehachapi", ("456 Oak Ave, Tehachapi", "")),
+        ("The office", ("The office", "")),
+        ("", ("", "")),
+    ],
+)
+def test_a_street_is_told_apart_from_its_town_where_the_state_is_named(
+    text: str, parts: tuple[str, str]
+) -> None:
+    assert street_and_town(text) == parts

@@ -35,6 +35,19 @@ def test_money_has_cents_only_where_there_are_some(value: object, said: str) -> 
         ("appointments", "client_id", "c1", "Elena Torres"),
         ("appointments", "client_id", "c2", "not on this laptop yet"),
         ("contacts", "contact_type", "title_officer", "Title officer"),
+        (
+            "clients",
+            "property_preferences",
+            {"bedrooms_min": 3, "bathrooms_min": 2, "square_feet_min": 1800, "property_types": ["condo"]},
+            "3 bedrooms, 2 baths, from 1,800 sq ft, condo",
+        ),
+        (
+            "clients",
+            "property_preferences",
+            {"bedrooms_min": 1, "bathrooms_min": 1.5},
+            "1 bedroom, 1.5 baths",
+        ),
+        ("clients", "property_preferences", {"bedrooms_min": None, "pool": True}, "Pool yes"),
     ],
 )
 def test_values_read_as_a_person_says_them(resource: str, name: str, value: object, said: str) -> None:

@@ -84,7 +84,7 @@ def opened(language: str = "en", *, empty: bool = False) -> Iterator[World]:
     options = SandboxOptions(clock=clock.now, anchor=TODAY, seed=7, limits=False, records=records)
     with running_sandbox(options) as server, tempfile.TemporaryDirectory() as place:
         engine = _signed_in(server, clock, Path(place), busy=not empty)
-        with _window(app, engine, clock, Path(place)) as world:
+        with window_on(app, engine, clock, Path(place)) as world:
             yield world
 
 
@@ -141,7 +141,8 @@ def _clash(server: Sandbox, engine: Engine, key: str) -> None:
 
 
 @contextmanager
-def _window(app: QApplication, engine: Engine, clock: ManualClock, place: Path) -> Iterator[World]:
+def window_on(app: QApplication, engine: Engine, clock: ManualClock, place: Path) -> Iterator[World]:
+    """The real window, at Today; nothing is sent unless somebody starts the worker."""
     theme = Theme.load("light")
     theme.apply(app)
     window = QMainWindow()

@@ -1,6 +1,7 @@
 """Pictures of every screen: `python -m tests.pictures FOLDER [VARIANT ...] [--scene NAME ...]`.
 
-The demo office on a Wednesday at 11:20 AM, in the real window: the same pictures on any day.
+The demo office on a Wednesday at 11:20 AM, in the real window: the same pictures on any day. The variant
+`drawn` is another office, that of the first drawings; `--beside FOLDER` lays each beside its drawing there.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-WITHIN = "--within"
+WITHIN, BESIDE = "--within", "--beside"
+DRAWN = "drawn"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ VARIANTS: Mapping[str, Variant] = {
     "4k": Variant(size=(1920, 1080), density=2.0, scenes=("calendar-week", "person-client")),
     "spanish": Variant(language="es"),
     "empty": Variant(empty=True, scenes=BARE),
+    DRAWN: Variant(),
 }
 
 
@@ -54,19 +57,20 @@ def main(given: list[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("variants", nargs="*", metavar="VARIANT", help=", ".join(VARIANTS))
     parser.add_argument("--scene", action="append", default=[], help="only these scenes")
+    parser.add_argument(BESIDE, type=Path, help="of the first drawings, for the variant drawn")
     parser.add_argument(WITHIN, action="store_true", help=argparse.SUPPRESS)
     told = parser.parse_args(given)
     if told.within:
-        _take(told.folder, told.variants[0], tuple(told.scene))
+        _take(told)
         return 0
-    codes = [_apart(told.folder, name, told.scene) for name in told.variants or VARIANTS]
-    return max(codes)
+    return max(_apart(told, name) for name in told.variants or VARIANTS)
 
 
-def _apart(folder: Path, name: str, scenes: list[str]) -> int:
+def _apart(told: argparse.Namespace, name: str) -> int:
     """Density and language are read once per process."""
-    wanted = [part for scene in scenes for part in ("--scene", scene)]
-    command = [sys.executable, "-m", "tests.pictures", str(folder), name, WITHIN, *wanted]
+    wanted = [part for scene in told.scene for part in ("--scene", scene)]
+    wanted += [BESIDE, str(told.beside)] if told.beside else []
+    command = [sys.executable, "-m", "tests.pictures", str(told.folder), name, WITHIN, *wanted]
     with NamedTemporaryFile("w", suffix=".json") as screen:
         screen.write(_screen(VARIANTS[name]))
         screen.flush()
@@ -85,10 +89,16 @@ def _screen(variant: Variant) -> str:
     return json.dumps({"windowFrameMargins": False, "screens": [screen]})
 
 
-def _take(folder: Path, name: str, scenes: tuple[str, ...]) -> None:
-    from tests.pictures.camera import take_all  # noqa: PLC0415 (Qt reads its platform and density once)
+def _take(told: argparse.Namespace) -> None:
+    """In the process of one variant: Qt reads its platform and density once."""
+    from tests.pictures.camera import take_all  # noqa: PLC0415
+    from tests.pictures.drawn.beside import take_drawn  # noqa: PLC0415
 
-    take_all(folder / name, VARIANTS[name], scenes or VARIANTS[name].scenes)
+    (name,) = told.variants
+    if name == DRAWN:
+        take_drawn(told.folder / name, told.scene, told.beside)
+    else:
+        take_all(told.folder / name, VARIANTS[name], told.scene or VARIANTS[name].scenes)
 
 
 if __name__ == "__main__":

@@ -30,14 +30,15 @@ def take_all(folder: Path, variant: Variant, names: Sequence[str]) -> None:
     install(app, variant.language)
     with opened(variant.language, empty=variant.empty) as world:
         workspace = world.workspace
-        _dress(app, workspace, variant)
+        dress(app, workspace, variant)
         QTest.qWait(FIRST_MS)
         for name in names or SCENES:
             with scene(workspace, SCENES[name]) as window:
                 picture(window).save(str(folder / f"{name}.png"))
 
 
-def _dress(app: QApplication, workspace: Workspace, variant: Variant) -> None:
+def dress(app: QApplication, workspace: Workspace, variant: Variant) -> None:
+    """Look and size; the mouse lies where it hovers over nothing."""
     theme = Theme.load(variant.theme, variant.text)  # type: ignore[arg-type]  # a name of VARIANTS
     theme.apply(app)
     workspace.shell.set_theme(theme)

@@ -196,28 +196,29 @@ def waiting(workspace: Workspace) -> None:
 
 
 def sign_in(workspace: Workspace) -> QMainWindow:
-    return _before(workspace)[0]
+    return before_an_account(workspace)[0]
 
 
 def again(workspace: Workspace) -> QMainWindow:
-    window, page = _before(workspace)
+    window, page = before_an_account(workspace)
     page.ask_again(KnownAccount("1", "marisol@example.com", "https://api.actuallycare.com/v1", *KNOWN))
     return window
 
 
 def locked(workspace: Workspace) -> QMainWindow:
-    window, page = _before(workspace)
+    window, page = before_an_account(workspace)
     page.ask_passphrase("Marisol Brandt")
     return window
 
 
 def refused(workspace: Workspace) -> QMainWindow:
-    window, page = _before(workspace)
+    window, page = before_an_account(workspace)
     page.show_error("password", "The e-mail address or the password is not right.", "code INVALID")
     return window
 
 
-def _before(workspace: Workspace) -> tuple[QMainWindow, SignInPage]:
+def before_an_account(workspace: Workspace) -> tuple[QMainWindow, SignInPage]:
+    """A window of its own, of the workspace's size, and its page."""
     window = QMainWindow()
     window.setWindowTitle("ActuallyCare")
     around = Surroundings(Path("/nonexistent"), {}, Clock(), Vault(RememberedKeyring()))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from sync import Engine, Worker
-from sync.clock import Clock
+from sync.clock import Clock, ManualClock
 from sync.events import CycleEnded, Event
 from sync.sandbox import Sandbox
 from sync.worker import Pace
@@ -41,3 +42,21 @@ def test_a_bug_in_one_cycle_does_not_end_the_sending(
     assert sent.wait(PATIENCE)
     worker.stop()
     assert only(server, "clients")["last_name"] == "Lee"
+
+
+def test_it_says_when_it_sends_again_by_itself(laptop: Engine, clock: ManualClock) -> None:
+    ended = threading.Event()
+    laptop.subscribe(lambda event: ended.set() if isinstance(event, CycleEnded) else None)
+    worker = Worker(laptop, clock)
+    before = worker.next_at
+
+    worker.start()
+    assert ended.wait(PATIENCE)
+    by_itself = worker.next_at
+    worker.work_offline(offline=True)
+    by_wish = worker.next_at
+    worker.stop()
+
+    assert before is None
+    assert by_itself == clock.now() + timedelta(minutes=5)
+    assert by_wish is None

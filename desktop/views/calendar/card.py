@@ -42,6 +42,7 @@ class AppointmentFacts:
     drive: str = ""
     who: str = ""
     notes: str = ""
+    reminder: str = ""
     state: str = "synced"
     detail: str = ""
     receipt: str = ""
@@ -55,7 +56,7 @@ class Fact(QWidget, Themed):
         super().__init__()
         self._icon = icon
         self._mark = QLabel()
-        self._text = Text(theme, "", "body", "text2")
+        self._text = Text(theme, "", "body", "text")
         self._more = Text(theme, "", "small", "text2", numeric=True)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -127,9 +128,9 @@ class AppointmentCard(Popover):
         self._shut = IconButton(theme, "x", self.tr("Close (Esc)"))
         self._title = Text(theme, "", "heading")
         self._title.setWordWrap(True)
-        self._when = Text(theme, "", "body", "text", numeric=True)
+        self._when = Text(theme, "", "body", "text2", numeric=True)
         self._when.setWordWrap(True)
-        self._facts = {icon: Fact(theme, icon) for icon in ("map-pin", "user-round", "sticky-note")}
+        self._facts = {icon: Fact(theme, icon) for icon in ("map-pin", "user-round", "bell", "sticky-note")}
         self._receipt = Receipt(theme)
         self.acts = CardActs(theme, WIDTH - 2 * (MARGIN - QUIET) - QUIET)
         self._build(theme)
@@ -171,6 +172,7 @@ class AppointmentCard(Popover):
         self._when.setText(capital(facts.when))
         self._facts["map-pin"].say(facts.place, facts.drive)
         self._facts["user-round"].say(facts.who)
+        self._facts["bell"].say(facts.reminder)
         self._facts["sticky-note"].say(facts.notes)
         self._receipt.say(facts)
         self.acts.show_possible(facts.possible)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.conflict.choice_view import LAST_KEY, ChoiceView
@@ -144,6 +144,8 @@ class ConflictPage(QWidget, Themed):
 
     def _show(self, parts: list[QWidget]) -> None:
         content = ground("surface")
+        # As high as it is at this width: at its least width it would be higher, and scroll for nothing.
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 0, 16, 16)
         column.setSpacing(16)

@@ -11,6 +11,8 @@ from desktop.views.parts.text import Text
 
 CONTEXT = "Conflict"
 LABEL = 112
+BOTH = 2
+SHORT = 80
 
 
 class RowCells(QObject):
@@ -31,7 +33,7 @@ class RowCells(QObject):
         self.both: ChoiceCell | None = None
         if row.both_text:
             keep = QCoreApplication.translate(CONTEXT, "Keep both")
-            self.both = self._cell(theme, "both", (keep, row.both_text), "B")
+            self.both = self._cell(theme, "both", (keep, _in_one_line(row.both_text)), "B")
         self._group = QButtonGroup(self)
         for cell in self.cells():
             self._group.addButton(cell)
@@ -105,11 +107,18 @@ class RowCells(QObject):
         self.choose(cells[max(0, min(len(cells) - 1, at + across))].side)
 
 
+def _in_one_line(text: str) -> str:
+    """Where it is short, so that the whole table has room."""
+    lines = text.split("\n")
+    return " · ".join(lines) if len(lines) == BOTH and len(text) <= SHORT else text
+
+
 def _day(theme: Theme, row: ConflictRow, version: Version, kind: str) -> MiniDay | None:
     if version.span is None or not row.hours:
         return None
     day = MiniDay(theme, row.hours, kind)
     day.set_span(version.span.start, version.span.end, version.span.label)
+    day.set_drive(version.span.drive)
     return day
 
 

@@ -8,11 +8,12 @@ Side = Literal["mine", "theirs", "both"]
 
 @dataclass(frozen=True)
 class DaySpan:
-    """Minutes from the first hour that the row's mini day shows."""
+    """Minutes from the first hour that the row's mini day shows; `drive` is how long the way there takes."""
 
     start: int
     end: int
     label: str
+    drive: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """A few hours of a day with one appointment in it, to compare two times at a glance."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Theme
-from desktop.views.parts.paint import Box, paint_box, paint_text
+from desktop.views.parts.paint import Box, dots, paint_box, paint_text
 from desktop.views.parts.themed import Themed
 
 HEIGHT = 78
@@ -21,6 +21,7 @@ class MiniDay(QWidget, Themed):
         self._hours = hours
         self._kind = kind
         self._span = (0, 0)
+        self._drive = 0
         self._label = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
@@ -30,6 +31,11 @@ class MiniDay(QWidget, Themed):
         self._span = (start, end)
         self._label = label
         self.setAccessibleName(label)
+        self.update()
+
+    def set_drive(self, minutes: int) -> None:
+        """How long the way there takes; 0 where nobody knows."""
+        self._drive = minutes
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,6 +56,7 @@ class MiniDay(QWidget, Themed):
             label = QRectF(7, top, INDENT - 8, 14)
             paint_text(painter, label, hour, theme.font("micro", numeric=True), theme.color("text3"))
         self._paint_block(painter, area)
+        self._paint_drive(painter)
 
     def _box(self) -> Box:
         """As a block of the calendar: in sunlight, and where the fill is the ground's, it has an edge."""
@@ -58,6 +65,16 @@ class MiniDay(QWidget, Themed):
         if theme.sunlight:
             return Box(4, fill, theme.type_color(kind, "bar"), 1.5)
         return Box(4, fill, theme.color("lineStrong") if fill == theme.color("surface") else None)
+
+    def _paint_drive(self, painter: QPainter) -> None:
+        """As in the calendar: dots that end where the appointment begins."""
+        start, _ = self._span
+        top, bottom = self._y(start - self._drive), self._y(start)
+        if self._drive:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(dots(self.theme.color("control")))
+            left = INDENT + self.theme.tokens.bar + 2
+            painter.drawLine(QPointF(left, max(top, 3.0)), QPointF(left, bottom - 2))
 
     def _paint_block(self, painter: QPainter, area: QRectF) -> None:
         theme = self.theme

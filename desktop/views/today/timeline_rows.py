@@ -1,12 +1,12 @@
 """How the rows of a day look: time, tile, words, state; drives between them; the line of now."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.theme import Theme
 from desktop.views.parts.glyph_tile import paint_tile
-from desktop.views.parts.paint import Box, middle, paint_box, paint_centred, paint_text, text_width
+from desktop.views.parts.paint import Box, dots, middle, paint_box, paint_centred, paint_text, text_width
 from desktop.views.parts.state_mark import paint_words, state_width
 from desktop.views.parts.states import state_words
 from desktop.views.today.day import Closing, Drive, NowLine, Row, Visit
@@ -168,11 +168,8 @@ class TimelineRows(QStyledItemDelegate):
     def _paint_drive(self, painter: QPainter, area: QRectF, drive: Drive) -> None:
         theme = self._theme
         axis = area.left() + INSET + TIME + GAP + TILE / 2 + 2
-        pen = QPen(theme.color("lineStrong"), 2, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([0.1, 2])
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
+        painter.setPen(dots(theme.color("lineStrong")))
         painter.drawLine(axis, area.top() + 1, axis, area.bottom() - 1)  # type: ignore[call-overload]
         ink = theme.color("attention" if drive.is_tight else "text2")
         left = area.left() + WORDS

@@ -131,6 +131,18 @@ def test_it_says_how_long_the_way_is_and_when_to_leave(curb: Workspace, open_car
     ]
 
 
+def test_it_says_who_they_are_where_it_is_and_when_it_speaks_up(open_card: Open) -> None:
+    said = texts(open_card())
+
+    assert "Elena Torres · buyer" in said
+    assert "456 Oak Ave, Tehachapi" in said
+    assert "Reminder 15 minutes before" in said
+
+
+def test_of_what_is_over_no_reminder_is_told(open_card: Open) -> None:
+    assert not [text for text in texts(open_card("Escrow papers")) if "Reminder" in text]
+
+
 def test_what_cannot_be_done_says_why(open_card: Open) -> None:
     card = open_card("Walk")
 

@@ -68,7 +68,24 @@ def test_each_time_says_when_one_would_have_to_leave_for_it(
     (times,) = question(open_window(laptop)).rows
 
     assert (times.mine.detail, times.theirs.detail) == ("Leave by 11:03 AM", "Leave by 1:03 PM")
-    assert times.before.detail == ""
+    assert times.before.detail == "About 57 min to Bakersfield"
+    assert {one.span.drive for one in (times.before, times.mine, times.theirs) if one.span} == {57}
+
+
+def test_a_place_is_told_by_its_street_and_in_the_result_without_its_zip_code(
+    laptop: Engine, server: Sandbox, visit: Visit, open_window: OpenWindow
+) -> None:
+    visit(TITLE, location=BAKERSFIELD)
+    laptop.run_cycle()
+    suite = "9900 Stockdale Hwy, Suite 210, Bakersfield, CA 93311"
+    both_change(laptop, server, TITLE, {"location": suite}, {"location": TEHACHAPI})
+    laptop.run_cycle()
+
+    (place,) = question(open_window(laptop)).rows
+
+    assert (place.before.title, place.before.detail) == ("9900 Stockdale Hwy", "Bakersfield, CA 93311")
+    assert (place.theirs.title, place.theirs.detail) == ("456 Oak Ave", "Tehachapi, CA 93561")
+    assert place.mine.in_result == "9900 Stockdale Hwy, Suite 210, Bakersfield"
 
 
 def test_an_answer_without_a_network_is_kept_and_sent_later(

@@ -57,8 +57,8 @@ def select(workspace: Workspace, title: str) -> None:
 
 
 def outbox(workspace: Workspace) -> list[OutboxRow]:
-    """The rows of the Sync Center's first tab; goes there."""
-    return listed(workspace, "outbox")
+    """What is not sent yet, in the Sync Center's first tab; goes there."""
+    return [row for row in listed(workspace, "outbox") if row.state != "sent"]
 
 
 def listed(workspace: Workspace, tab: str) -> list[OutboxRow]:

@@ -1,0 +1,1 @@
+"""The office of the first drawings, lived through by the real engine: one picture for each of them."""
