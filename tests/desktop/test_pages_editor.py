@@ -132,6 +132,18 @@ def test_an_unchanged_form_is_closed_without_a_patch(qtbot: QtBot, editor: Recor
     assert not editor.isVisible()
 
 
+def test_what_nobody_touched_keeps_no_other_change_from_being_saved(
+    qtbot: QtBot, open_editor: Callable[[EditorSetup], RecordEditor]
+) -> None:
+    """A server may hold what this form would not take: a name is missing, an address is cut."""
+    odd = open_editor(replace(SETUP, values=VALUES | {"first_name": None, "email": "elena@"}))
+    retype(field(odd, QLineEdit, "Budget to"), "$500,000")
+    with qtbot.waitSignal(odd.submitted) as wish:
+        QTest.keyClick(odd, Qt.Key.Key_S, CONTROL)
+
+    assert wish.args[0] == {"budget_max": "500000.00"}
+
+
 def test_mistakes_are_said_beside_their_fields_and_the_first_has_the_keyboard(
     qtbot: QtBot, editor: RecordEditor
 ) -> None:

@@ -120,17 +120,19 @@ class RecordForm(QWidget):
         """
         found: dict[str, Value] = {}
         for name, entry in self.entries.items():
-            if entry.spec.readonly:
+            if entry.spec.readonly or not (self._creating or entry.changed):
                 continue
             value = entry.input.value()
-            if value not in EMPTY if self._creating else entry.changed:
+            if value not in EMPTY or not self._creating:
                 found[name] = value
         return found
 
     def problems(self) -> dict[str, str]:
-        """Field → what is wrong with it."""
+        """Field → what is wrong with it. What nobody touched is as it was, however it came there."""
         found: dict[str, str] = {}
         for name, entry in self.entries.items():
+            if not (self._creating or entry.changed):
+                continue
             try:
                 value = entry.input.value()
             except UnclearError as unclear:

@@ -91,6 +91,9 @@ class OutboxTable(ListTable):
         for column, width in WIDTHS:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, round(width * self.theme.scale))
+        if head.visualIndex(Column.OTHER) > head.visualIndex(Column.ACTION):
+            # The first action at the edge, where it stands in a line with those of rows that have but one.
+            head.moveSection(head.visualIndex(Column.OTHER), head.visualIndex(Column.ACTION))
         for column in ACTS:
             width = self._act_width(column)
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
