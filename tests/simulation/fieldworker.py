@@ -14,12 +14,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sync import Engine, Resolution, Side, open_engine, sign_in_with_password
+from sync import Engine, Resolution, Side, open_engine, sign_in_again_with_password, sign_in_with_password
 from sync.clock import Clock
 from sync.errors import ActuallyCareError, InputError
 from sync.opening import Surroundings
 from sync.reading.reader import Query
 from sync.reading.record import Record
+from sync.report import Outcome
 from sync.secrets import Vault
 from tests.sync.office import at
 
@@ -67,11 +68,16 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
 
 
 def opened(folder: Path, url: str, email: str, password: str) -> Engine:
-    """The laptop's engine, signed in the first time."""
+    """The laptop's engine, signed in the first time, and where a kill took a session's new token (B19)."""
     around = Surroundings(folder, ENVIRON, Clock(), Vault(None))
     accounts = around.accounts.all()
     account = accounts[0] if accounts else sign_in_with_password(around, url, email, password)[0]
-    return open_engine(around, account)
+    engine = open_engine(around, account)
+    if (engine.status().last_cycle or {}).get("outcome") == Outcome.SIGN_IN:
+        engine.close()
+        account, _ = sign_in_again_with_password(around, account, email, password)
+        engine = open_engine(around, account)
+    return engine
 
 
 class Work:
