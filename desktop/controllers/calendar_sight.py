@@ -24,6 +24,8 @@ from desktop.views.calendar.shown import Shown
 DRIVEN = ("day", "three", "week")
 """Views in which there is room for the drives."""
 SPARE_MS = 60
+MOST_BLOCKS = 5000
+"""That are remembered, to be found again as they were."""
 ENDED = object()
 
 
@@ -39,6 +41,7 @@ class CalendarSight(QObject):
         self._page = page
         self._mini = mini
         self._made: WeakKeyDictionary[Stretch, dict[bool, Sequence[CalendarBlock]]] = WeakKeyDictionary()
+        self._blocks_made: dict[str, CalendarBlock] = {}
         self._jobs: deque[Callable[[], object]] = deque()
         self._first: date | None = None
         self._way = 1
@@ -104,11 +107,22 @@ class CalendarSight(QObject):
         made = self._made.setdefault(stretch, {})
         if driven not in made:
             roads = drives_of(stretch.records, stretch.linked, self._zone) if driven else {}
-            made[driven] = [
+            fresh = (
                 block_of(record, stretch.client_of(record), roads.get(record.id))
                 for record in stretch.records
-            ]
+            )
+            made[driven] = [self._same(block) for block in fresh]
         return made[driven]
+
+    def _same(self, block: CalendarBlock) -> CalendarBlock:
+        """The one that was made before, put into words already, where nothing is different."""
+        before = self._blocks_made.get(block.id)
+        if before == block:
+            return before
+        if len(self._blocks_made) >= MOST_BLOCKS:
+            self._blocks_made.clear()
+        self._blocks_made[block.id] = block
+        return block
 
     def _use_spare_time(self) -> None:
         """One short job for each turn of the event loop, so that nothing waits for them."""

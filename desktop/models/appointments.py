@@ -22,16 +22,27 @@ CALM_MS, ASLEEP_MS = 150, 700
 
 
 class Stretch:
-    """The appointments of a range, as they were when it was read."""
+    """The appointments of a range, as they were when it was read.
 
-    def __init__(self, reader: Reader, records: Sequence[Record]) -> None:
+    `known` is what was linked to them before nothing but appointments changed.
+    """
+
+    def __init__(self, reader: Reader, records: Sequence[Record], known: Linked | None = None) -> None:
         self._reader = reader
+        self._known = known
         self.records = records
 
     @cached_property
     def linked(self) -> Linked:
         """What they refer to, read when it is first asked for."""
+        if self._known is not None and self._known.covers(self.records):
+            return self._known
         return Linked(self._reader, self.records)
+
+    @property
+    def still_linked(self) -> Linked | None:
+        """The same as far as it was read, for whoever only wants to save the reading."""
+        return self.__dict__.get("linked")
 
     def client_of(self, record: Record) -> str:
         """What the client of an appointment is called; empty without one."""
@@ -54,6 +65,8 @@ class Appointments(QObject):
         self._seen = False
         self._known: dict[Range, Stretch] = {}
         self._busy: dict[Range, frozenset[date]] = {}
+        self._linked: dict[Range, Linked] = {}
+        """Of ranges in which nothing but appointments changed since."""
         self.shown = Stretch(reader, ())
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -124,7 +137,8 @@ class Appointments(QObject):
         if wanted not in self._known:
             if len(self._known) >= KEPT:
                 del self._known[next(iter(self._known))]
-            self._known[wanted] = Stretch(self._reader, self._reader.between(*wanted))
+            records = self._reader.between(*wanted)
+            self._known[wanted] = Stretch(self._reader, records, self._linked.pop(wanted, None))
         return self._known[wanted]
 
     def _forget(self) -> None:
@@ -132,6 +146,7 @@ class Appointments(QObject):
         self._busy.clear()
 
     def _heard(self, ids: Mapping[str, frozenset[str]], by_person: bool) -> None:
+        self._keep_linked(ids)
         if not self._concerns(ids):
             return
         self._forget()
@@ -141,6 +156,14 @@ class Appointments(QObject):
             self._calm.start(ASLEEP_MS)
         elif not self._calm.isActive():
             self._calm.start(CALM_MS)
+
+    def _keep_linked(self, ids: Mapping[str, frozenset[str]]) -> None:
+        """A visit that was moved or done is with the same people, as a rule."""
+        if ids.keys() != {"appointments"}:
+            self._linked.clear()
+            return
+        read = {wanted: stretch.still_linked for wanted, stretch in self._known.items()}
+        self._linked |= {wanted: linked for wanted, linked in read.items() if linked is not None}
 
     def _concerns(self, ids: Mapping[str, frozenset[str]]) -> bool:
         if not ids or "appointments" in ids:

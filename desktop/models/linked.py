@@ -33,6 +33,14 @@ class Linked:
         """Whether one of these is referred to, here or not yet here."""
         return any(not found.isdisjoint(self._wanted.get(name, ())) for name, found in ids.items())
 
+    def covers(self, appointments: Iterable[Record]) -> bool:
+        """Whether all that these refer to was looked for here."""
+        return all(
+            not (wanted := record.fields.get(field)) or str(wanted) in self._wanted[resource]
+            for record in appointments
+            for field, resource in _REFERRED
+        )
+
     def client(self, appointment: Record) -> Record | None:
         return self._at("clients", appointment.fields.get("client_id"))
 

@@ -19,8 +19,11 @@ BENCHMARKS = {
 
 
 def main() -> None:
-    named = [name for name in sys.argv[1:] if name in BENCHMARKS] or list(BENCHMARKS)
-    rest = [item for item in sys.argv[1:] if item not in BENCHMARKS]
+    """Whatever follows `window` is the window's: one of its pages has the name of a benchmark."""
+    given = sys.argv[1:]
+    end = given.index("window") + 1 if "window" in given else len(given)
+    named = [name for name in given[:end] if name in BENCHMARKS] or list(BENCHMARKS)
+    rest = [item for item in given[:end] if item not in BENCHMARKS] + given[end:]
     for name in named:
         print(f"{name}\n{'-' * len(name)}")
         BENCHMARKS[name](rest)
