@@ -1,4 +1,4 @@
-"""What is read beside a block's glyph: the title, without the kind that the glyph says already."""
+"""What is read in a block: the title without the kind that the glyph says, the place without the street."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop.views.calendar.block import CalendarBlock
-from desktop.views.calendar.describe import brief_title, telling
+from desktop.views.calendar.describe import brief_place, brief_title, telling
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 BEGINS, ENDS = datetime(2026, 7, 15, 22, tzinfo=UTC), datetime(2026, 7, 15, 23, tzinfo=UTC)
 
 
-def titled(title: str, kind: str = "showing") -> CalendarBlock:
-    return CalendarBlock("a1", title, kind, "scheduled", BEGINS, ENDS)
+def titled(title: str, kind: str = "showing", place: str = "") -> CalendarBlock:
+    return CalendarBlock("a1", title, kind, "scheduled", BEGINS, ENDS, place)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,17 @@ def test_whoever_cannot_see_the_glyph_is_told_the_whole_title() -> None:
     assert told.title == "456 Oak Ave"
     assert told.spoken.startswith("Showing – 456 Oak Ave")
     assert told.tooltip.startswith("Showing – 456 Oak Ave")
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "read"),
+    [
+        ("Roof – 2205 Westchester Dr", "2205 Westchester Dr, Bakersfield, CA 93301", "Bakersfield"),
+        ("Second look – Torres", "1412 Curry St, Tehachapi, CA 93561", "1412 Curry St, Tehachapi"),
+        ("Showing – 456 Oak Ave", "456 Oak Ave", "456 Oak Ave"),
+        ("Team check-in", "The office", "The office"),
+        ("Call – Torres", "", ""),
+    ],
+)
+def test_only_the_town_is_read_where_the_title_names_the_street(title: str, place: str, read: str) -> None:
+    assert brief_place(titled(title, place=place)) == read

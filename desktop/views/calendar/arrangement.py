@@ -103,7 +103,7 @@ class Arrangements:
 
 def make_face(block: CalendarBlock, frame: Frame, real: float) -> Face:
     told = telling(block, frame.days.zone)
-    return Face(block, told.title, told.time, told.begin, real)
+    return Face(block, told.title, told.time, told.begin, real, told.place)
 
 
 def rect_of(area: Area) -> QRect:

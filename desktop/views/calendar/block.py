@@ -32,10 +32,11 @@ class Drive:
 
 @dataclass(frozen=True)
 class Telling:
-    """A block in words: its title beside its glyph, its time, only its beginning, all of it for a screen
-    reader, and its tooltip."""
+    """A block in words: title and place as they are painted, its time, only its beginning, all of it for a
+    screen reader, and its tooltip."""
 
     title: str
+    place: str
     time: str
     begin: str
     spoken: str

@@ -27,7 +27,8 @@ HOVER = 0.06
 class Face:
     """A block as it is to be painted; `real` is the height of its true duration.
 
-    `title` is what is read beside the glyph; `begin` is said where the whole time does not fit.
+    `title` is what is read beside the glyph and `place` below it; `begin` is said where the whole time does
+    not fit.
     """
 
     block: CalendarBlock
@@ -35,6 +36,7 @@ class Face:
     time: str
     begin: str
     real: float
+    place: str = ""
     is_hovered: bool = False
 
 
@@ -141,7 +143,7 @@ class BlockPainter:
         text = plan(
             (area.width(), area.height()),
             wraps=self._title_face(small=False).width(self._face.title) > self._title_room(area),
-            has_place=bool(self._block.place),
+            has_place=bool(self._face.place),
             scale=self._theme.scale,
         )
         if text.one_line:
@@ -209,7 +211,7 @@ class BlockPainter:
         time = self._face.time
         if letters.width(time) > room.width() + 2:
             time = self._face.begin
-        said = (time if text.time else "", self._block.place if text.place else "")
+        said = (time if text.time else "", self._face.place if text.place else "")
         for index, fact in enumerate(said):
             row = QRectF(room.left(), room.top() + index * step, room.width(), step)
             letters.paint(painter, row, fact, ink)

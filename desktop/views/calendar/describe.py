@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.travel import shortened
 from desktop.views.calendar.block import CalendarBlock, Drive, Telling
 from desktop.views.calendar.geometry import wall
 from desktop.views.calendar.times import long_day, spoken_day, spoken_range
@@ -49,6 +50,7 @@ def telling(block: CalendarBlock, zone: ZoneInfo) -> Telling:
     if known is None:
         known = block.told[zone] = Telling(
             brief_title(block),
+            brief_place(block),
             span_text(block.start, block.end, zone),
             clock_text(block.start, zone),
             spoken(block, zone),
@@ -87,6 +89,13 @@ def brief_title(block: CalendarBlock) -> str:
             if rest:
                 return rest[1]
     return block.title
+
+
+def brief_place(block: CalendarBlock) -> str:
+    """Without state and ZIP code, and only the town where the title names the street."""
+    short = shortened(block.place)
+    street, _, town = short.rpartition(", ")
+    return town if street and street.casefold() in block.title.casefold() else short
 
 
 def tooltip(block: CalendarBlock, zone: ZoneInfo) -> str:
