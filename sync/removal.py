@@ -211,7 +211,7 @@ def retry(store: Store, op_id: str) -> None:
             )
         refused = (op.error or {}).get("code")
         move(unit, op, Event.RESUMED, next_attempt_at=None, error=None)
-        if op.kind is Kind.DELETE and refused == NOT_ARCHIVED:
+        if op.kind is Kind.DELETE and refused == NOT_ARCHIVED and REGISTRY[op.entity].archive:
             _archive_first(unit, op)
 
 

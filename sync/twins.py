@@ -58,11 +58,19 @@ class TwinSearch:
             elif not self.course.cancelled() and not self._first_in_vain(op, begun):
                 self._ask_at_last(op, begun)
 
+    @property
+    def _apart(self) -> timedelta:
+        return timedelta(seconds=APART * self.course.settle_seconds)
+
     def _rests(self, op: Op) -> bool:
-        """After a look that settled nothing the next one comes in time: before, it costs requests only."""
-        begun, _ = self._begun(op)
+        """After a look that settled nothing the next one comes in time: before, it costs requests only.
+
+        A time that lies further ahead than any wait was written by a clock that has been set since.
+        """
+        begun, ready = self._begun(op)
+        now = self.course.clock.now()
         until = moment(op.next_attempt_at) if op.next_attempt_at else begun
-        if until <= begun or self.course.clock.now() >= until:
+        if until <= begun or now >= until or until > max(ready, now + self._apart):
             return False
         self.course.report.wait_for(until)
         self.course.report.trouble("UNKNOWN_OUTCOME")
@@ -158,7 +166,7 @@ class TwinSearch:
     def _look_again(self, unit: UnitOfWork, op: Op) -> bool:
         """Where little was there to prove the lists, both looks could fall into one bad moment of theirs."""
         if not self.lineup.proven:
-            later = self.course.clock.now() + timedelta(seconds=APART * self.course.settle_seconds)
+            later = self.course.clock.now() + self._apart
             op.next_attempt_at = iso(later)
             self.course.report.wait_for(later)
         unit.put(op)

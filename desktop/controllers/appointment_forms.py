@@ -64,6 +64,7 @@ class AppointmentForms:
 
     def of(self, record: Record) -> AppointmentSetup:
         values: dict[str, Any] = {name: record.fields.get(name) for name in EDITED}
+        values["end_time"] = values["end_time"] or canonical(span_of(record)[1])
         values[FIELD] = chosen(self._desk.engine, record.id)
         setup = self._setup(values, labels_of(self._desk, record))
         return replace(setup, history=self.history(record))

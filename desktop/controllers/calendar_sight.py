@@ -85,8 +85,11 @@ class CalendarSight(QObject):
         return instant(first, 0, self._zone), instant(first + timedelta(days=count), 0, self._zone)
 
     def _follow(self) -> None:
-        """In short jobs; what comes meanwhile is followed after them, or a stream would have no end."""
-        if self._following:
+        """In short jobs; what comes meanwhile is followed after them, or a stream would have no end.
+
+        Where one of them failed nothing is left of them.
+        """
+        if self._following and self._jobs:
             self.model.wait()
             return
         self._following = True
@@ -127,8 +130,8 @@ class CalendarSight(QObject):
     def _use_spare_time(self) -> None:
         """One short job for each turn of the event loop, so that nothing waits for them."""
         if self._jobs:
-            self._jobs.popleft()()
             self._spare.start(0)
+            self._jobs.popleft()()
 
     def _read_beside(self, by: int) -> None:
         there = Shown(self._page.view, self._page.day).turned(by)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
+from desktop.controllers.blocks import span_of
 from desktop.controllers.copies import MOST_WEEKS, copies, days_of
 from desktop.controllers.desk import Desk
 from desktop.controllers.dialogs import confirmed, over_window
@@ -30,7 +31,7 @@ class Duplicating(QObject):
         self.dialog: DuplicateDialog | None = None
 
     def ask(self, record: Record) -> None:
-        start, end = (instant(str(record.fields[name])) for name in ("start_time", "end_time"))
+        start, end = span_of(record)
         setup = DuplicateSetup(
             title=record.title,
             span=span_text(start, end, self._desk.zone),

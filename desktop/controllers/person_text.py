@@ -183,7 +183,7 @@ def _fields(facts: Facts, states: Mapping[str, State]) -> Iterator[PersonField]:
 def _is_in_the_head(record: Record, field: Field, states: Mapping[str, State]) -> bool:
     """What a chip beside the name says, as long as nothing has to be said about it."""
     chips = {TYPES[record.resource], "status", "interest_level", "pre_approved"}
-    return field.name in chips and field.name not in states
+    return field.name in chips and field.name not in states and record.fields.get(field.name) is not False
 
 
 def _is_told_elsewhere(field: Field, states: Mapping[str, State]) -> bool:

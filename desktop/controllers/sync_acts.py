@@ -82,7 +82,7 @@ class SyncActs:
         elif gesture.kind == "create":
             undo.take_back([first], tr("Discard “{title}”", title=first.title))
         else:
-            undo.take_back(list(reversed(gesture.parts)), _name_of(first))
+            undo.take_back(list(reversed(gesture.parts)), _name_of(gesture.parts[-1]))
 
     def retry(self, gesture: Gesture | None) -> None:
         """At once, with what it waits for of the same thing."""

@@ -190,7 +190,7 @@ def _start_of(day: DayFacts) -> str:
     first = day.kept[0]
     clock = clock_text(span_of(first)[0], day.zone)
     client = day.linked.client(first)
-    family = str(client.fields.get("last_name") or "") if client else ""
+    family = str(client.fields.get("last_name") or client.title) if client else ""
     who = family or day.linked.who(first).rpartition(" ")[2]
     if not who:
         return tr("tomorrow starts {clock}: {title}", clock=clock, title=first.title)

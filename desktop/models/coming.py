@@ -86,16 +86,16 @@ class Coming:
         self._with, self._fresh = found, True
 
     def _visits(self) -> list[tuple[str, Visit]]:
-        """(local id of the client or empty, visit) each."""
-        now = self._now()
-        conditions = (
-            Condition("start_time", Match.BEFORE, canonical(now + AHEAD)),
-            Condition("end_time", Match.FROM, canonical(now)),
-        )
-        rows = self._reader.values(Query(APPOINTMENTS, conditions=conditions), FIELDS)
+        """(local id of the client or empty, visit) each; one without an end is over when it begins."""
+        now, last = canonical(self._now()), canonical(self._now() + AHEAD)
+        under_way = Condition("start_time", Match.BEFORE, now), Condition("end_time", Match.FROM, now)
+        to_come = Condition("start_time", Match.FROM, now), Condition("start_time", Match.BEFORE, last)
         return [
-            (client or "", Visit(start, end, key, kind or ""))
-            for key, start, end, kind, client, status in rows
+            (client or "", Visit(start, end or start, key, kind or ""))
+            for conditions in (under_way, to_come)
+            for key, start, end, kind, client, status in self._reader.values(
+                Query(APPOINTMENTS, conditions=conditions), FIELDS
+            )
             if status in (None, "scheduled")
         ]
 

@@ -43,7 +43,9 @@ class Gesture:
 
     @property
     def kind(self) -> str:
-        return str(self.first.kind)
+        """Of what was wished: what is archived on the way to its deletion is deleted."""
+        deletes = any(str(part.kind) == "delete" for part in self.parts)
+        return "delete" if deletes else str(self.first.kind)
 
     @property
     def fields(self) -> Mapping[str, Any]:

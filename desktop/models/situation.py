@@ -36,6 +36,8 @@ class Situation(QObject):
         self.progress: dict[str, tuple[int, int]] = {}
         """Rows read so far, and in all, of each list that this cycle reads."""
         self._since: datetime | None = None
+        self._again: datetime | None = None
+        """When the last cycle asked for the next one."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CALM_MS)
@@ -76,12 +78,13 @@ class Situation(QObject):
     def _ended(self, report: dict[str, Any]) -> None:
         self.progress = {}
         outcome, again = str(report.get("outcome", "")), report.get("next_attempt_at")
+        self._again = instant(again) if again else None
         self.standing = replace(
             self.standing,
             busy=False,
             reading=None,
             outcome=outcome,
-            next_at=instant(again) if again else None,
+            next_at=self._again,
         )
         self.read()
 
@@ -121,12 +124,17 @@ class Situation(QObject):
             by_wish=self._worker.is_offline,
             outcome=outcome,
             at=self._since or at,
-            next_at=self._worker.next_at if outcome == "offline" else self.standing.next_at,
+            next_at=self._next_try() if outcome == "offline" else self._again,
             first=self._first(status),
             unreadable=status.unreadable,
         )
         self.need = self._worst(status)
         self.changed.emit()
+
+    def _next_try(self) -> datetime | None:
+        """The worker may not have taken up yet what the cycle that has just ended asked for."""
+        by_itself = self._worker.next_at
+        return min(by_itself, self._again or by_itself) if by_itself else None
 
     def _counts(self, status: Status) -> tuple[int, int]:
         """What a person would count: one Save is one change, one entry that asks is one need."""

@@ -92,6 +92,22 @@ def test_what_is_over_too_far_away_or_cancelled_does_not_come(
     assert found(coming, client=client) == "nobody"
 
 
+def test_what_has_no_end_comes_until_it_begins(
+    server: Sandbox, laptop: Engine, coming: Coming, clock: ManualClock
+) -> None:
+    """A server may leave one out that this laptop always sends."""
+    client = elena(laptop)
+    showing = visit(laptop, clock, client_id=client)
+    laptop.run_cycle()
+    server.store.edit("appointments", only(server, "appointments")["id"], {"end_time": None})
+    laptop.run_cycle(deep=True)
+    assert laptop.reader.get("appointments", showing).fields["end_time"] is None
+
+    assert found(coming, client=client) == showing
+    clock.advance(timedelta(days=2, minutes=1).total_seconds())
+    assert found(coming, client=client) == "nobody"
+
+
 def test_only_news_of_those_it_depends_on_have_it_read_again(
     laptop: Engine, coming: Coming, clock: ManualClock
 ) -> None:

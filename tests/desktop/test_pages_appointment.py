@@ -136,3 +136,13 @@ def test_a_new_appointment_has_its_times_from_where_it_was_asked_for(qtbot: QtBo
 
     QTest.keyClicks(editor.form.entries["title"].field.editor, "Walk-through")
     assert submit(qtbot, editor) == {"title": "Walk-through", "status": "scheduled", **times}
+
+
+def test_times_that_nobody_touched_keep_no_other_change_from_being_saved(qtbot: QtBot, theme: Theme) -> None:
+    """A server may hold an appointment that ends when it begins."""
+    odd = opened(
+        qtbot, theme, replace(SETUP, values={**SETUP.values, "end_time": SETUP.values["start_time"]})
+    )
+    retype(odd.form.entries["location"].field.editor, "Lobby")  # type: ignore[arg-type]
+
+    assert submit(qtbot, odd) == {"location": "Lobby"}

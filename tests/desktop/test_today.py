@@ -144,6 +144,8 @@ def test_the_day_closes_with_when_one_is_free_and_how_tomorrow_starts() -> None:
     assert closing_of(day(visit(9)), day()).text == "Free now · nothing planned tomorrow"
     met = day(visit(33, attendees=[{"name": "Gus Lindqvist"}]))
     assert closing_of(day(visit(9)), met).text == "Free now · tomorrow starts 9:00 AM with Lindqvist"
+    ann = day(visit(33, client_id="ann"), others=(record("clients", "ann", first_name="Mary Ann"),))
+    assert closing_of(day(visit(9)), ann).text == "Free now · tomorrow starts 9:00 AM with Mary Ann"
     titled = day(visit(33, title="Open house"))
     assert closing_of(day(visit(9)), titled).text == "Free now · tomorrow starts 9:00 AM: Open house"
 

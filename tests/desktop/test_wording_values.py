@@ -48,6 +48,11 @@ def test_money_has_cents_only_where_there_are_some(value: object, said: str) -> 
             "1 bedroom, 1.5 baths",
         ),
         ("clients", "property_preferences", {"bedrooms_min": None, "pool": True}, "Pool yes"),
+        ("clients", "property_preferences", {"bedrooms_min": "three or four"}, "Bedrooms min three or four"),
+        ("clients", "property_preferences", {"square_feet_min": [1800]}, "Square feet min 1800"),
+        ("clients", "property_preferences", {"bedrooms_min": 2.5}, "Bedrooms min 2.5"),
+        ("clients", "property_preferences", {"property_types": "condo"}, "Property types condo"),
+        ("clients", "property_preferences", {"bedrooms_min": True}, "Bedrooms min yes"),
     ],
 )
 def test_values_read_as_a_person_says_them(resource: str, name: str, value: object, said: str) -> None:

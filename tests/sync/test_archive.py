@@ -14,6 +14,7 @@ from tests.conftest import StartLaptop, StartServer
 from tests.sync.office import on_server, only, sent, sync
 
 HOUSE = {"property_address": "9900 Stockdale Hwy", "purchase_price": "450000"}
+BUYER = {"first_name": "Jordan", "last_name": "Lee", "client_type": "buyer"}
 LENDER = {"first_name": "Ana", "contact_type": "lender"}
 
 
@@ -80,6 +81,23 @@ def test_what_a_colleague_brought_back_before_its_deletion_goes_when_it_is_asked
 
     assert on_server(server, "escrows") == []
     assert laptop.reader.outbox() == []
+
+
+def test_what_cannot_be_archived_is_only_asked_to_be_deleted_once_more(
+    server: Sandbox, laptop: Engine
+) -> None:
+    client = sent(laptop, "clients", BUYER)
+    server.faults.set("B20")
+    laptop.delete("clients", client)
+    sync(laptop)
+    (refused,) = laptop.reader.outbox()
+
+    laptop.retry(refused.op)
+    assert [item.kind for item in laptop.reader.outbox()] == ["delete"]
+    sync(laptop)
+
+    assert [item.state for item in laptop.reader.outbox()] == ["rejected"]
+    assert only(server, "clients")["last_name"] == "Lee"
 
 
 def test_what_a_colleague_archived_stays_here_as_archived(server: Sandbox, laptop: Engine) -> None:

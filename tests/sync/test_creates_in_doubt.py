@@ -90,6 +90,19 @@ def test_lists_that_are_short_for_a_moment_are_not_proof_that_it_never_arrived(
     assert laptop.reader.get("clients", client).server_id == only(server, "clients")["id"]
 
 
+def test_a_clock_that_was_ahead_at_the_first_look_keeps_the_second_waiting_no_longer(
+    server: Sandbox, laptop: Engine, clock: ManualClock
+) -> None:
+    lost_client(server, laptop)
+    clock.advance(6 * HOUR)
+    sync(laptop)
+    clock.advance(-6 * HOUR)
+
+    after_both_looks(laptop, clock)
+
+    assert only(server, "clients")["last_name"] == "Lee"
+
+
 def test_lists_that_show_all_of_many_are_believed_without_another_wait(
     server: Sandbox, laptop: Engine, clock: ManualClock
 ) -> None:

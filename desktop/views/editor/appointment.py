@@ -134,8 +134,8 @@ class AppointmentForm(RecordForm):
 
     def drafted(self) -> dict[str, object]:
         drafted = super().drafted()
-        changed = self._span.typed() != self._span_start
-        return drafted | ({SPAN: self._span.typed()} if changed or (self._creating and drafted) else {})
+        whole = self._moved or (self._creating and drafted)
+        return drafted | ({SPAN: self._span.typed()} if whole else {})
 
     def restore(self, drafted: Mapping[str, Any]) -> None:
         super().restore(drafted)
@@ -149,14 +149,18 @@ class AppointmentForm(RecordForm):
         self._span.retype(self._span_start)
 
     def is_dirty(self) -> bool:
-        return super().is_dirty() or self._span.typed() != self._span_start
+        return super().is_dirty() or self._moved
+
+    @property
+    def _moved(self) -> bool:
+        return bool(self._span.typed() != self._span_start)
 
     def problems(self) -> dict[str, str]:
-        return {**super().problems(), **self._span.problems()}
+        return super().problems() | (self._span.problems() if self._creating or self._moved else {})
 
     def patch(self) -> dict[str, Value]:
         found = super().patch()
-        if self._creating or self._span.typed() != self._span_start:
+        if self._creating or self._moved:
             found[START], found[END] = self._span.span()
         return found
 

@@ -110,6 +110,12 @@ def test_what_a_chip_says_has_no_line_and_the_phone_comes_first(
     assert [line.label for line in shown.fields][:4] == ["Phone", "E-mail", "Budget", "Pre-approval"]
 
 
+def test_what_no_chip_says_has_a_line(person: Put, page: Callable[[], Person]) -> None:
+    person(pre_approved=False)
+
+    assert ("Pre-approved", "No") in [(line.label, line.text) for line in page().fields]
+
+
 def test_a_chip_that_is_not_sent_yet_has_a_line_that_says_so(
     laptop: Engine, person: Put, open_window: OpenWindow
 ) -> None:
