@@ -164,6 +164,8 @@ class Appointments(QObject):
             return
         read = {wanted: stretch.still_linked for wanted, stretch in self._known.items()}
         self._linked |= {wanted: linked for wanted, linked in read.items() if linked is not None}
+        for oldest in list(self._linked)[:-KEPT]:
+            del self._linked[oldest]
 
     def _concerns(self, ids: Mapping[str, frozenset[str]]) -> bool:
         if not ids or "appointments" in ids:
